@@ -1,0 +1,55 @@
+"""The door every word passes: HTML to a canonical body, a line of type to plain text.
+
+A body is a small, closed subset of semantic HTML in one canonical form: one block a line, no indentation,
+equal words are equal bytes. What is stored is what is safe; templates never clean.
+"""
+
+import nh3
+
+from articles.text.blocks import lines
+from articles.text.characters import composed, folded, lines_of, without_controls
+
+_KEPT = {
+    "p", "h2", "h3", "blockquote", "ul", "ol", "li", "a", "strong", "em", "sub", "sup", "mark", "br", "hr",
+    "figure", "figcaption", "table", "caption", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+_TRANSLATED = {"b", "i", "q", "h1", "h4", "h5", "h6", "tfoot", "dir", "menu", "pre"}
+_PARTING = {
+    "address", "article", "aside", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
+    "footer", "form", "header", "hgroup", "legend", "main", "nav", "optgroup", "option", "search", "section",
+    "summary",
+}  # fmt: skip
+_DROPPED = {"script", "style", "template", "title", "noscript", "iframe", "noembed", "noframes"}
+
+_SAFE = nh3.Cleaner(
+    tags=_KEPT | _TRANSLATED | _PARTING,
+    clean_content_tags=_DROPPED,
+    attributes={
+        "a": {"href"},
+        "mark": {"data-citation"},
+        "figure": {"data-picture"},
+        "td": {"colspan", "rowspan"},
+        "th": {"colspan", "rowspan"},
+    },
+    url_schemes={"http", "https", "mailto", "tel"},
+    link_rel=None,
+)
+
+
+def clean(html: str) -> str:
+    """Bring any HTML, however hostile, into the canonical form of a body.
+
+    No visible word is lost: what is not in the subset is unwrapped, only scripts, styles and the like go with
+    their content. Cleaning what is clean changes nothing.
+    """
+    return "\n".join(lines(_SAFE.clean(without_controls(html))))
+
+
+def plain(text: str) -> str:
+    """Give one line of plain text (headline, dek, kicker). Tags are not interpreted: "1 < 2" stays."""
+    return composed(folded(without_controls(text)).strip())
+
+
+def plain_lines(text: str) -> str:
+    """Give plain text with its line breaks kept (notes, evidence), each line folded, the ends not empty."""
+    return "\n".join(plain(line) for line in lines_of(text)).strip("\n")
