@@ -1,0 +1,43 @@
+"""Nouns. The desk's are here one a file; all that readers may see is in `published`."""
+
+from articles.models.article import Article, Direction
+from articles.models.citation import Citation
+from articles.models.correction import Correction
+from articles.models.credit import Credit
+from articles.models.decision import Decision
+from articles.models.origin import Claim, Origin
+from articles.models.person import Person
+from articles.models.published import (
+    Address,
+    PublishedArticle,
+    PublishedCorrection,
+    PublishedLink,
+    PublishedProfile,
+)
+from articles.models.receipt import ImportBatch, Receipt, Verdict
+from articles.models.revision import Revision, RevisionWords
+from articles.models.section import Section, Topic
+
+__all__ = [
+    "Address",
+    "Article",
+    "Citation",
+    "Claim",
+    "Correction",
+    "Credit",
+    "Decision",
+    "Direction",
+    "ImportBatch",
+    "Origin",
+    "Person",
+    "PublishedArticle",
+    "PublishedCorrection",
+    "PublishedLink",
+    "PublishedProfile",
+    "Receipt",
+    "Revision",
+    "RevisionWords",
+    "Section",
+    "Topic",
+    "Verdict",
+]

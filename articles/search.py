@@ -1,0 +1,117 @@
+"""The only file that knows the search engine: FTS5 on SQLite, tsvector with GIN on PostgreSQL.
+
+Two indexes, apart from each other: the readers' holds prints, the desk's holds working copies. The readers' is
+asked together with the window of each print, so that a word is found from its minute on and not before.
+Accents are folded here, in the same way for both engines, so that none needs an extension.
+"""
+
+import datetime
+import unicodedata
+from collections.abc import Sequence
+from html import unescape
+
+from django.conf import settings
+from django.db import connections, router
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
+
+from articles.models import Article, PublishedArticle
+from articles.text.summary import words
+
+READERS = "articles_search_prints"
+DESK = "articles_search_articles"
+
+_CONFIGURATIONS = {
+    "da": "danish",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fi": "finnish",
+    "fr": "french",
+    "it": "italian",
+    "nb": "norwegian",
+    "nl": "dutch",
+    "pt": "portuguese",
+    "sv": "swedish",
+}
+CONFIGURATION = _CONFIGURATIONS.get(settings.HOUSE_LANGUAGE.split("-")[0], "simple")
+
+BOUND = 2000
+"""How many matches are ranked at most, the newest first: ranking every match is what makes common words slow."""
+
+
+def fold(text: str) -> str:
+    """`text` without accents, so that "Besançon" and "besancon" find each other."""
+    decomposed = unicodedata.normalize("NFKD", unescape(text))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def index_print(print_: PublishedArticle) -> None:
+    """Puts a print into the readers' index."""
+    texts = [print_.headline, f"{print_.dek} {print_.kicker} {print_.byline}", words(print_.body)]
+    _write(READERS, [(print_.pk, *texts)])
+
+
+def forget_print(print_: PublishedArticle) -> None:
+    """Takes a print out of the readers' index."""
+    _erase(READERS, [print_.pk])
+
+
+def index_articles(articles: Sequence[Article]) -> None:
+    """Puts working copies into the desk's index, in place of what it held of them."""
+    rows = [
+        (
+            article.pk,
+            article.headline,
+            f"{article.dek} {article.kicker} {article.slugline}",
+            words(article.body),
+        )
+        for article in articles
+    ]
+    _erase(DESK, [row[0] for row in rows])
+    _write(DESK, rows)
+
+
+def readers(query: str, *, at: datetime.datetime) -> QuerySet[PublishedArticle]:
+    """The prints visible at `at` that match every word of `query`, the newest first. No words match nothing."""
+    prints = PublishedArticle.objects.using("readers").visible(at=at)
+    return _matching(prints.newest_first(), READERS, query)
+
+
+def desk(articles: QuerySet[Article], query: str) -> QuerySet[Article]:
+    """Those of `articles` whose working copy matches every word of `query`."""
+    return _matching(articles, DESK, query)
+
+
+def _matching(rows: QuerySet, table: str, query: str) -> QuerySet:
+    tokens = [token for token in fold(query).replace('"', " ").replace("\x00", " ").split() if token][:12]
+    if not any(letter.isalnum() for token in tokens for letter in token):
+        return rows.none()
+    connection = connections[rows.db]
+    if connection.vendor == "postgresql":
+        sql = f"SELECT id FROM {table} WHERE words @@ plainto_tsquery('{CONFIGURATION}', %s)"
+        parameter = " ".join(tokens)
+    else:
+        sql = f"SELECT rowid FROM {table} WHERE {table} MATCH %s"
+        parameter = " ".join(f'"{token}"' for token in tokens)
+    return rows.filter(pk__in=RawSQL(sql, (parameter,)))
+
+
+def _write(table: str, rows: Sequence[tuple[int, str, str, str]]) -> None:
+    connection = connections[router.db_for_write(Article)]
+    folded = [(pk, *(fold(text) for text in texts)) for pk, *texts in rows]
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            vector = " || ".join(
+                f"setweight(to_tsvector('{CONFIGURATION}', %s), '{weight}')" for weight in ("A", "B", "C")
+            )
+            cursor.executemany(f"INSERT INTO {table} (id, words) VALUES (%s, {vector})", folded)
+        else:
+            cursor.executemany(f"INSERT INTO {table} (rowid, headline, dek, body) VALUES (%s, %s, %s, %s)", folded)
+
+
+def _erase(table: str, keys: Sequence[int]) -> None:
+    connection = connections[router.db_for_write(Article)]
+    key = "id" if connection.vendor == "postgresql" else "rowid"
+    with connection.cursor() as cursor:
+        cursor.executemany(f"DELETE FROM {table} WHERE {key} = %s", [(pk,) for pk in keys])
