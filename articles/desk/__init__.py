@@ -1,0 +1,60 @@
+"""Verbs: the only place that writes. Each is one transaction, leaves its decision, and explains a refusal.
+
+Every verb takes the article first, then `by=` (the account), `seen=` (the version that person was looking at, None
+where no words are judged), `why=` for the record, and a time where time matters.
+"""
+
+from articles.desk.correcting import correct
+from articles.desk.drafting import Change, Draft, restore_revision, revise, revise_batch, start, start_batch
+from articles.desk.publishing import (
+    embargo,
+    hold,
+    kill,
+    lift_embargo,
+    publish,
+    release_hold,
+    reprint,
+    schedule,
+    unpublish,
+    unschedule,
+)
+from articles.desk.refusals import Refused, Stale
+from articles.desk.review import (
+    approve,
+    assign,
+    request_changes,
+    spike,
+    submit,
+    unspike,
+    withdraw_approval,
+)
+
+__all__ = [
+    "Change",
+    "Draft",
+    "Refused",
+    "Stale",
+    "approve",
+    "assign",
+    "correct",
+    "embargo",
+    "hold",
+    "kill",
+    "lift_embargo",
+    "publish",
+    "release_hold",
+    "reprint",
+    "request_changes",
+    "restore_revision",
+    "revise",
+    "revise_batch",
+    "schedule",
+    "spike",
+    "start",
+    "start_batch",
+    "submit",
+    "unpublish",
+    "unschedule",
+    "unspike",
+    "withdraw_approval",
+]

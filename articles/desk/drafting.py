@@ -1,0 +1,238 @@
+"""Writing: start a story, revise it, restore an earlier revision. Every save is one revision and one decision.
+
+The single forms are batches of one; a batch is one transaction for at most BATCH stories.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles import clock, search
+from articles.desk import rights, snapshot
+from articles.desk.moves import require_possible, require_seen
+from articles.desk.refusals import Refused, Stale
+from articles.desk.rows import Rows, replace, rows_from_content
+from articles.models import Article, Decision, Person, Revision, RevisionWords
+from articles.states import MOVES, Status, Verb
+from articles.text.canonical import canonical_json, sha256
+from articles.text.clean import clean, plain, plain_lines
+
+BATCH = 500
+
+LINES = ("headline", "dek", "kicker", "slugline", "slug", "dateline", "language", "direction")
+
+
+@dataclass
+class Draft:
+    """A story to start: its words by column name (`section` as an object), and its rows, not yet saved."""
+
+    words: Mapping[str, Any]
+    rows: Rows = field(default_factory=Rows)
+
+
+@dataclass
+class Change:
+    """A revision to make: of which story, from which version, to which words. Rows that are None stay as they are."""
+
+    article: Article
+    seen: int | None
+    words: Mapping[str, Any]
+    rows: Rows = field(default_factory=Rows)
+
+
+def start(*, by: rights.User, words: Mapping[str, Any], why: str = "", **rows: Any) -> Article:
+    """Starts one story as a draft; see `start_batch`. `rows` are credits, origins, citations, topics."""
+    return start_batch([Draft(words, Rows(**rows))], by=by, why=why)[0]
+
+
+def start_batch(
+    drafts: Sequence[Draft], *, by: rights.User, why: str = "", kind: str = Revision.Kind.START
+) -> list[Article]:
+    """Starts stories, each with its first revision. Raises `Refused` where one has no headline or rights lack."""
+    rights.require(by, Verb.START)
+    if len(drafts) > BATCH:
+        raise Refused(_("At most %(number)d stories can be started at once.") % {"number": BATCH})
+    now = clock.now()
+    articles = []
+    for draft in drafts:
+        article = Article(created=now, changed=now, version=1)
+        _write_words(article, draft.words)
+        articles.append(article)
+    with transaction.atomic():
+        person = rights.person(by)
+        Article.objects.bulk_create(articles)
+        for draft, article in zip(drafts, articles, strict=True):
+            replace(article, draft.rows, by=person, now=now)
+        _record([_Frozen(article, "", Status.DRAFT, Verb.START) for article in articles], person, kind, why)
+    return articles
+
+
+def revise(
+    article: Article,
+    *,
+    by: rights.User,
+    seen: int | None,
+    words: Mapping[str, Any],
+    why: str = "",
+    **rows: Any,
+) -> Revision | None:
+    """Writes other words into one story; see `revise_batch`. Returns None when nothing was different."""
+    return revise_batch([Change(article, seen, words, Rows(**rows))], by=by, why=why)[0]
+
+
+def revise_batch(
+    changes: Sequence[Change],
+    *,
+    by: rights.User,
+    why: str = "",
+    kind: str = Revision.Kind.EDIT,
+    verb: Verb = Verb.REVISE,
+) -> list[Revision | None]:
+    """Makes a revision of each story whose content differs, all or none.
+
+    Raises `Refused` where rights, table or an empty headline say no, `Stale` where the words have moved on since
+    the version `seen`. An edit voids the approval of the working copy.
+    """
+    rights.require(by, verb)
+    if len(changes) > BATCH:
+        raise Refused(_("At most %(number)d stories can be revised at once.") % {"number": BATCH})
+    now = clock.now()
+    with transaction.atomic():
+        person = rights.person(by)
+        frozen = [_apply(change, verb, person, now) for change in changes]
+        made = _record([each for each in frozen if each], person, kind, why)
+    by_article = {revision.article_id: revision for revision in made}
+    for change, each in zip(changes, frozen, strict=True):
+        if each:
+            _copy(each.article, change.article)
+    return [by_article.get(change.article.pk) for change in changes]
+
+
+def restore_revision(article: Article, number: int, *, by: rights.User, seen: int | None, why: str = "") -> Revision:
+    """Copies the content of revision `number` forward as a new revision. Nothing in between is lost."""
+    revision = article.revisions.filter(number=number).select_related("words").first()
+    if revision is None:
+        raise Refused(_("There is no revision %(number)d of this story.") % {"number": number})
+    held = json.loads(revision.words.content)
+    words = {name: held[name] for name in snapshot.WORDS}
+    words["section_id"] = held["section"] and held["section"]["id"]
+    change = Change(article, seen, words, rows_from_content(held))
+    reason = why or _("Restored from revision %(number)d.") % {"number": number}
+    (made,) = revise_batch([change], by=by, why=reason, kind=Revision.Kind.RESTORE, verb=Verb.RESTORE_REVISION)
+    if made is None:
+        raise Refused(_("The story already reads like revision %(number)d.") % {"number": number})
+    return made
+
+
+@dataclass
+class _Frozen:
+    """A story ready for the record: its columns and rows are written."""
+
+    article: Article
+    from_status: str
+    to_status: str
+    verb: Verb
+    previous: Revision | None = None
+    content: str = ""
+    content_hash: str = ""
+
+
+def _apply(change: Change, verb: Verb, person: Person, now: Any) -> _Frozen | None:
+    """Writes words and rows of one change; None when the content stays the same."""
+    article = Article.objects.select_for_update().get(pk=change.article.pk)
+    require_possible(article, verb, article.standing(at=now))
+    require_seen(article, change.seen)
+    previous = article.revisions.get(number=article.version)
+    before = article.status
+    _write_words(article, change.words)
+    replace(article, change.rows, by=person, now=now)
+    content, content_hash = _freeze(article)
+    if content_hash == previous.content_hash:
+        return None
+    article.status = MOVES[verb].leads[Status(before)]
+    article.version += 1
+    article.changed = now
+    # The condition is what holds where the engine knows no row locks: if no row changed, somebody was first.
+    columns = {name: getattr(article, name) for name in (*snapshot.WORDS, "section_id", "status", "version", "changed")}
+    if not Article.objects.filter(pk=article.pk, version=previous.number).update(**columns):
+        raise Stale(_("Somebody saved this story at the same moment. Compare their words with yours, then try again."))
+    return _Frozen(article, before, article.status, verb, previous, content, content_hash)
+
+
+def _write_words(article: Article, words: Mapping[str, Any]) -> None:
+    for name, value in words.items():
+        if name == "body":
+            article.body = clean(value)
+        elif name == "ednote":
+            article.ednote = plain_lines(value)
+        elif name in LINES:
+            setattr(article, name, plain(value))
+        elif name in ("section", "section_id"):
+            setattr(article, name, value)
+        else:
+            raise KeyError(f"{name} is not a word of an article")
+    if not article.headline:
+        raise Refused(_("A story needs a headline."))
+
+
+def _freeze(article: Article) -> tuple[str, str]:
+    people = ("author", "organisation")
+    content = canonical_json(
+        snapshot.content(
+            article,
+            topics=article.topics.all() if article.pk else (),
+            credits=article.credits.select_related(*people),
+            origins=article.origins.select_related("organisation"),
+            citations=article.citations.select_related("source__affiliation", "via"),
+        )
+    )
+    return content, sha256(content)
+
+
+def _record(stories: Sequence[_Frozen], person: Person, kind: str, why: str) -> list[Revision]:
+    """Appends revision, words and decision of each story, and brings the desk's index up to date."""
+    revisions = []
+    for story in stories:
+        if not story.content:
+            story.content, story.content_hash = _freeze(story.article)
+        revision = Revision(
+            article=story.article,
+            number=story.article.version,
+            previous_hash=story.previous.hash if story.previous else "",
+            content_hash=story.content_hash,
+            by=person,
+            when=story.article.changed,
+            kind=kind,
+            why=why,
+        )
+        revision.hash = revision.computed_hash()
+        revisions.append(revision)
+    Revision.objects.bulk_create(revisions)
+    RevisionWords.objects.bulk_create(
+        RevisionWords(revision=revision, content=story.content)
+        for revision, story in zip(revisions, stories, strict=True)
+    )
+    Decision.objects.bulk_create(
+        Decision(
+            article=story.article,
+            verb=story.verb,
+            from_status=story.from_status,
+            to_status=story.to_status,
+            revision=revision,
+            by=person,
+            when=story.article.changed,
+            why=why,
+        )
+        for revision, story in zip(revisions, stories, strict=True)
+    )
+    search.index_articles([story.article for story in stories])
+    return revisions
+
+
+def _copy(source: Article, target: Article) -> None:
+    for name in (*snapshot.WORDS, "section_id", "status", "version", "changed"):
+        setattr(target, name, getattr(source, name))

@@ -1,0 +1,61 @@
+"""People and places of the paper: authors, organisations, sources, sections, topics; readers' profiles follow."""
+
+from collections.abc import Sequence
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from articles.desk import publicity, rights
+from articles.desk.refusals import Refused
+from articles.text.slugs import slug_for
+from bylines.models import Author, Organisation
+
+
+def save_profile(noun: publicity.Noun, *, by: rights.User) -> None:
+    """Saves an author, organisation, source, section or topic, and shows readers the change at once."""
+    require(by)
+    with transaction.atomic():
+        if not noun.slug:
+            noun.slug = free_slug(type(noun), noun.name)
+        noun.save()
+        publicity.refresh(noun)
+
+
+def require(by: rights.User) -> None:
+    """Raises `Refused` unless `by` may edit profiles."""
+    if not rights.may_edit_profiles(by):
+        raise Refused(_("Your role does not include editing profiles. Ask an editor."))
+
+
+def authors_named(names: Sequence[str], *, by: rights.User) -> list[Author]:
+    """The authors of these names, in order, each made where the house does not know it yet."""
+    return [_named(Author, name, by=by) for name in names]
+
+
+def organisation_named(name: str, *, by: rights.User, domain: str = "") -> Organisation:
+    """The organisation known by this name or domain, made as an outlet where the house does not know it yet."""
+    for organisation in Organisation.objects.all():
+        if name in organisation.other_names or (domain and domain in organisation.domains):
+            return organisation
+    return _named(Organisation, name, by=by)
+
+
+def free_slug(model: type[publicity.Noun], name: str) -> str:
+    """An address part made from `name` that no other of its kind has."""
+    stem, number = slug_for(name, limit=100), 2
+    slug = stem
+    while model.objects.filter(slug=slug).exists():
+        slug, number = f"{stem}-{number}", number + 1
+    return slug
+
+
+def _named(model: type[Author] | type[Organisation], name: str, *, by: rights.User) -> Author | Organisation:
+    held = model.objects.filter(name__iexact=name).order_by("pk").first()
+    if held:
+        return held
+    require(by)
+    try:
+        with transaction.atomic():
+            return model.objects.create(name=name, slug=free_slug(model, name))
+    except IntegrityError:  # somebody else made it at the same moment
+        return model.objects.get(name__iexact=name)

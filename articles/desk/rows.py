@@ -1,0 +1,138 @@
+"""The rows of a working copy: credits, origins, citations and topics, exchanged for others in one go."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+
+from articles.desk.refusals import Refused
+from articles.models import Article, Citation, Claim, Credit, Origin, Person, Section, Topic
+from bylines.models import Author, Organisation, Source
+
+KEPT = {
+    Credit: ("author_id", "organisation_id", "role", "wording", "position"),
+    Origin: ("role", "organisation_id", "url", "evidence", "state", "settled_by_id", "settled_at"),
+    Citation: ("source_id", "quote", "channel", "via_id", "url", "source_words", "state", "key"),
+}
+"""The columns by which a row given by the form differs from the one held."""
+
+
+@dataclass
+class Rows:
+    """What a story's rows shall be, each list whole and in order; None leaves that kind as it is."""
+
+    credits: Sequence[Credit] | None = None
+    origins: Sequence[Origin] | None = None
+    citations: Sequence[Citation] | None = None
+    topics: Sequence[Topic] | None = None
+
+
+def replace(article: Article, rows: Rows, *, by: Person, now: datetime.datetime) -> None:
+    """Makes the story's rows those given: new ones added, changed ones written, missing ones taken away."""
+    for position, credit in enumerate(rows.credits or ()):
+        credit.position = position
+    held = {origin.pk: origin for origin in article.origins.all()} if rows.origins is not None else {}
+    for origin in rows.origins or ():
+        _settle(origin, held.get(origin.pk), by, now)
+    for model, given in ((Credit, rows.credits), (Origin, rows.origins), (Citation, rows.citations)):
+        if given is not None:
+            _exchange(article, model, given)
+    if rows.topics is not None:
+        article.topics.set(rows.topics)
+
+
+def _settle(origin: Origin, held: Origin | None, by: Person, now: datetime.datetime) -> None:
+    """Notes who settled a claim and when; a claim put back to *suggested* is nobody's."""
+    if origin.state == Claim.SUGGESTED:
+        origin.settled_by, origin.settled_at = None, None
+    elif held is None and origin.settled_by_id:
+        return  # a restored row was settled when it was first said
+    elif held is None or held.state != origin.state:
+        origin.settled_by, origin.settled_at = by, now
+
+
+def _exchange(article: Article, model: type[Model], given: Sequence[Any]) -> None:
+    held = {row.pk: row for row in model.objects.filter(article=article)}
+    for row in given:
+        row.article = article
+        if row.pk is not None and row.pk not in held:
+            row.pk = None  # it was taken away in the meantime; what the person typed comes back as a new row
+    model.objects.filter(pk__in=set(held) - {row.pk for row in given}).delete()
+    model.objects.bulk_create([row for row in given if row.pk is None])
+    columns = KEPT[model]
+    changed = [
+        row
+        for row in given
+        if row.pk in held and any(getattr(row, name) != getattr(held[row.pk], name) for name in columns)
+    ]
+    model.objects.bulk_update(changed, columns)
+
+
+def rows_from_content(content: dict[str, Any]) -> Rows:
+    """The rows a revision's content speaks of, as new rows. Raises `Refused` where what it names is gone."""
+    _require_held(content)
+    return Rows(
+        credits=[
+            Credit(
+                author_id=_id(credit["author"]),
+                organisation_id=_id(credit["organisation"]),
+                role=credit["role"],
+                wording=credit["wording"],
+            )
+            for credit in content["credits"]
+        ],
+        origins=[
+            Origin(
+                role=origin["role"],
+                organisation_id=origin["organisation"]["id"],
+                url=origin["url"],
+                evidence=origin["evidence"],
+                receipt_id=origin["receipt"],
+                evidence_start=origin["evidence_start"],
+                evidence_end=origin["evidence_end"],
+                found_by=origin["found_by"],
+                state=origin["state"],
+                settled_by_id=origin["settled_by"],
+                settled_at=origin["settled_at"] and parse_datetime(origin["settled_at"]),
+            )
+            for origin in content["origins"]
+        ],
+        citations=[
+            Citation(
+                key=citation["key"],
+                source_id=citation["source"]["id"],
+                quote=citation["quote"],
+                channel=citation["channel"],
+                via_id=_id(citation["via"]),
+                url=citation["url"],
+                source_words=citation["source_words"],
+                state=citation["state"],
+            )
+            for citation in content["citations"]
+        ],
+        topics=list(Topic.objects.filter(pk__in=[topic["id"] for topic in content["topics"]])),
+    )
+
+
+def _id(value: dict[str, Any] | None) -> int | None:
+    return value and value["id"]
+
+
+def _require_held(content: dict[str, Any]) -> None:
+    """Every author, organisation, source and section named must still be held."""
+    named: list[tuple[type[Model], Any]] = [(Section, content["section"])]
+    for credit in content["credits"]:
+        named += [(Author, credit["author"]), (Organisation, credit["organisation"])]
+    named += [(Organisation, origin["organisation"]) for origin in content["origins"]]
+    for citation in content["citations"]:
+        named += [(Source, citation["source"]), (Organisation, citation["via"])]
+    for model, value in named:
+        if value and not model.objects.filter(pk=value["id"]).exists():
+            raise Refused(
+                _("“%(name)s” is no longer held here. Add it again, then restore this revision.")
+                % {"name": value["name"]}
+            )
