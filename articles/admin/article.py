@@ -1,0 +1,196 @@
+"""The screen of stories. In it the form validates and one verb writes."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from js_asset import Media
+
+from articles import clock, desk, search
+from articles.admin import bulk, columns, history, moves, preview, rail
+from articles.admin.form import ArticleForm, CitationInline, CreditInline, OriginInline, typed_rows
+from articles.desk import rights
+from articles.models import Article
+from articles.states import Status, Verb
+
+
+@admin.register(Article)
+class ArticleAdmin(admin.ModelAdmin):
+    """Stories at the desk."""
+
+    form = ArticleForm
+    inlines = (CreditInline, OriginInline, CitationInline)
+    autocomplete_fields = ("topics",)
+    fieldsets = (
+        (None, {"fields": ("kicker", "headline", "dek", "body"), "classes": ["words"]}),
+        (
+            gettext_lazy("Where it belongs"),
+            {"fields": (("section", "dateline"), "topics", ("slugline", "slug"), ("language", "direction"))},
+        ),
+        (gettext_lazy("For the desk"), {"fields": ("ednote", "why", "seen")}),
+    )
+    change_form_template = "admin/articles/article/change_form.html"
+    change_list_template = "admin/articles/article/change_list.html"
+    list_display = (
+        columns.story,
+        columns.stage,
+        "section",
+        columns.byline,
+        columns.due_when,
+        columns.last_move,
+    )
+    list_display_links = None
+    list_filter = (
+        columns.WaitingFilter,
+        "status",
+        columns.StandingFilter,
+        ("section", admin.RelatedOnlyFieldListFilter),
+    )
+    search_fields = ("headline",)
+    list_per_page = 40
+    show_full_result_count = False
+    actions = (bulk.submit_selected, bulk.approve_selected, bulk.publish_selected)
+
+    # Who may
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Whoever may start stories."""
+        return rights.may(request.user, Verb.START)
+
+    def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """Whoever may revise stories, while the story is not spiked."""
+        return rights.may(request.user, Verb.REVISE) and (obj is None or obj.status != Status.SPIKED)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """Nobody: stories are spiked, never deleted."""
+        return False
+
+    # The list
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        """Stories with everything a row shows, in a fixed number of queries."""
+        return columns.with_columns(super().get_queryset(request), clock.now())
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
+    ) -> tuple[QuerySet[Article], bool]:
+        """The desk's index, instead of LIKE on headlines."""
+        return (search.desk(queryset, search_term), False) if search_term.strip() else (queryset, False)
+
+    # The form
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> tuple[str, ...]:
+        """An address that readers have had stays as it is."""
+        return ("slug",) if obj and rail.is_released(obj) else ()
+
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        """Without the fields that only help to save, for whoever may only look."""
+        if self.has_change_permission(request, obj):
+            return self.fieldsets
+        return [(name, {**options, "fields": _told(options["fields"])}) for name, options in self.fieldsets]
+
+    def get_form(self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any) -> Any:
+        """The form, carrying what the desk refused the first time round."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.refusal = tuple(getattr(request, "refusal", ()))
+        return form
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """The form; when the desk refuses, the form again with everything typed, and the other's words beside it."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except desk.Refused as refused:
+            request.refusal = refused.sentences
+            extra = dict(extra_context or {})
+            if isinstance(refused, desk.Stale):
+                extra["theirs"] = history.beside(Article.objects.get(pk=object_id), request.POST)
+                request.POST = request.POST.copy()
+                request.POST["seen"] = extra["theirs"].version
+            return super().changeform_view(request, object_id, form_url, extra)
+
+    def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
+        """Writes nothing: see `save_related`."""
+
+    def save_formset(self, request: HttpRequest, form: ModelForm, formset: Any, change: bool) -> None:
+        """Writes nothing: see `save_related`."""
+
+    def save_related(self, request: HttpRequest, form: ArticleForm, formsets: list[Any], change: bool) -> None:
+        """Form and rows are valid: one verb writes them all, and a second one submits if that button was pressed."""
+        rows = {formset.model._meta.model_name + "s": typed_rows(formset) for formset in formsets}
+        told = {"words": form.words(), "why": form.cleaned_data["why"], **rows}
+        topics = form.cleaned_data.get("topics")
+        if topics is not None:
+            told["topics"] = list(topics)
+        article = form.instance
+        if change:
+            request.revised = desk.revise(article, by=request.user, seen=form.cleaned_data["seen"], **told)
+        else:
+            article.pk = desk.start(by=request.user, **told).pk
+            article.refresh_from_db()
+        if "_submit" in request.POST:
+            desk.submit(article, by=request.user, seen=article.version)
+
+    def log_addition(self, request: HttpRequest, obj: Article, message: Any) -> None:
+        """The record keeps it."""
+
+    def log_change(self, request: HttpRequest, obj: Article, message: Any) -> None:
+        """The record keeps it."""
+
+    def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
+        """Stays with the story."""
+        return self._stay(request, obj, _("Saved as a new draft."))
+
+    def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
+        """Stays with the story."""
+        if request.revised is None:
+            return self._stay(request, obj, _("Nothing was different, so no revision was made."))
+        return self._stay(request, obj, _("Saved as revision %(number)d.") % {"number": obj.version})
+
+    def _stay(self, request: HttpRequest, obj: Article, saved: str) -> HttpResponse:
+        if "_submit" in request.POST:
+            saved += " " + _("It is with the editors now.")
+        messages.success(request, saved)
+        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[obj.pk]))
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Adds the side rail, and the nonce that the editor's import map needs under the policy."""
+        context["media"] = Media.from_media(context["media"], nonce=str(request.csp_nonce))
+        if context.get("original"):
+            context["rail"] = rail.rail(context["original"], request.user)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    # Beside the form
+
+    def get_urls(self) -> list[URLPattern]:
+        """Moves, comparison and preview, beside the stock pages."""
+        view = self.admin_site.admin_view
+        return [
+            path("<int:pk>/move/<str:verb>/", view(moves.move), name="articles_article_move"),
+            path("<int:pk>/compare/", view(history.compare_view), name="articles_article_compare"),
+            path("<int:pk>/preview/<int:number>/", view(preview.preview_view), name="articles_article_preview"),
+            path("<int:pk>/restore/<int:number>/", view(moves.restore), name="articles_article_restore"),
+            *super().get_urls(),
+        ]
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Every decision and revision of the story."""
+        return history.history_view(request, self.admin_site, object_id)
+
+
+def _told(fields: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(field for field in fields if field not in ("why", "seen"))

@@ -1,0 +1,140 @@
+"""The verbs as buttons: which fields each asks for, and the one way from a button to the desk."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.contrib.auth import get_user_model
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from articles import desk
+from articles.desk import rights
+from articles.models import Article, Correction, Decision
+from articles.states import MOVES, Standing, Status, Verb
+
+JUDGES_WORDS = frozenset(
+    {
+        Verb.SUBMIT,
+        Verb.REQUEST_CHANGES,
+        Verb.APPROVE,
+        Verb.WITHDRAW_APPROVAL,
+        Verb.PUBLISH,
+        Verb.SCHEDULE,
+        Verb.CORRECT,
+    }
+)
+"""Verbs refused when the words have moved on; an urgent one such as *Kill* must not wait for that."""
+
+DANGEROUS = frozenset({Verb.UNPUBLISH, Verb.KILL, Verb.SPIKE, Verb.HOLD})
+
+
+def _moment(label: Any, *, required: bool = True) -> forms.DateTimeField:
+    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+    return forms.DateTimeField(label=label, required=required, widget=widget)
+
+
+class WhyForm(forms.Form):
+    """What every verb may be told, and some must."""
+
+    why = forms.CharField(label=_("Why"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class ReasonForm(WhyForm):
+    """A verb that asks for its reason."""
+
+    why = forms.CharField(label=_("Why"), widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class ScheduleForm(WhyForm):
+    """When readers get it, in the house's zone."""
+
+    at = _moment(_("Goes out at"))
+    field_order = ("at", "why")
+
+
+class EmbargoForm(WhyForm):
+    """Until when readers must not have it, in the house's zone."""
+
+    until = _moment(_("Until"))
+    field_order = ("until", "why")
+
+
+class CorrectForm(forms.Form):
+    """What readers are told of a change."""
+
+    kind = forms.ChoiceField(label=_("Kind"), choices=Correction.Kind.choices, initial=Correction.Kind.CORRECTION)
+    note = forms.CharField(
+        label=_("Note for readers"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Needed for all but a typo."),
+    )
+    passage = forms.CharField(label=_("The words as they were"), required=False)
+
+
+class AssignForm(forms.Form):
+    """Whose turn it is, and by when."""
+
+    to = forms.ModelChoiceField(label=_("To"), queryset=None, required=False, empty_label=_("nobody"))
+    due = _moment(_("Due"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].queryset = staff()
+        self.fields["to"].label_from_instance = lambda user: user.get_full_name() or user.get_username()
+
+
+FORMS: dict[Verb, type[forms.Form]] = {
+    Verb.SCHEDULE: ScheduleForm,
+    Verb.EMBARGO: EmbargoForm,
+    Verb.CORRECT: CorrectForm,
+    Verb.ASSIGN: AssignForm,
+}
+
+PRIMARY = {
+    Status.DRAFT: (Verb.SUBMIT,),
+    Status.IN_REVIEW: (Verb.APPROVE, Verb.REQUEST_CHANGES),
+    Status.APPROVED: (Verb.PUBLISH, Verb.CORRECT, Verb.SCHEDULE),
+    Status.SPIKED: (Verb.UNSPIKE,),
+}
+"""The verbs a working copy of this status is waiting for."""
+
+
+@dataclass(frozen=True)
+class Button:
+    """A verb to press, with the form it asks for."""
+
+    verb: Verb
+    form: forms.Form
+    primary: bool
+    dangerous: bool
+    asks: bool = field(default=False)
+
+
+def staff() -> QuerySet:
+    """Everybody a story can be assigned to."""
+    return get_user_model().objects.filter(is_active=True, is_staff=True).order_by("first_name", "username")
+
+
+def form_for(verb: Verb, *args: Any, **kwargs: Any) -> forms.Form:
+    """The form of `verb`, its ids told apart from those of the other verbs on the page."""
+    default = ReasonForm if MOVES[verb].reason else WhyForm
+    return FORMS.get(verb, default)(*args, auto_id=f"id_{verb}_%s", **kwargs)
+
+
+def buttons(article: Article, verbs: list[Verb], standing: Standing) -> list[Button]:
+    """The buttons for `verbs`, the ones the story waits for first."""
+    wanted = PRIMARY[Status(article.status)]
+    found = []
+    for verb in verbs:
+        initial = {"to": article.assignee_id, "due": article.due} if verb == Verb.ASSIGN else {}
+        form = form_for(verb, initial=initial)
+        asks = MOVES[verb].reason or verb in FORMS
+        found.append(Button(verb, form, verb in wanted, verb in DANGEROUS, asks))
+    return sorted(found, key=lambda button: (not button.primary, button.dangerous))
+
+
+def press(verb: Verb, article: Article, *, by: rights.User, seen: int | None, told: dict[str, Any]) -> Decision:
+    """Calls the desk's verb with what its form was told. Raises `Refused` as the verb does."""
+    return getattr(desk, verb)(article, by=by, seen=seen if verb in JUDGES_WORDS else None, **told)

@@ -1,0 +1,147 @@
+"""The form of a story: it validates; what it says is handed to one desk verb."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Model
+from django.forms.models import BaseInlineFormSet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django_prose_editor.widgets import AdminProseEditorWidget
+
+from articles.desk.snapshot import WORDS
+from articles.models import Article, Citation, Credit, Origin
+from articles.text.clean import clean
+
+EXTENSIONS = {
+    "Bold": True,
+    "Italic": True,
+    "Subscript": True,
+    "Superscript": True,
+    "Heading": {"levels": [2, 3]},
+    "BulletList": True,
+    "OrderedList": True,
+    "Blockquote": True,
+    "HorizontalRule": True,
+    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
+    "Table": True,
+    "SpecialCharacters": True,
+    "HTML": False,
+}
+"""What the editor offers: the closed subset of `articles.text.clean`, nothing that the desk would take away."""
+
+
+class ArticleForm(forms.ModelForm):
+    """The words of a story. `seen` says which version they were typed over."""
+
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    why = forms.CharField(
+        label=_("What changed"),
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": _("Optional: a line for the history")}),
+    )
+    refusal: tuple[str, ...] = ()
+
+    class Meta:
+        model = Article
+        fields = (*WORDS, "section", "topics")
+        widgets = {
+            "headline": forms.Textarea(attrs={"rows": 1}),
+            "dek": forms.Textarea(attrs={"rows": 2}),
+            "ednote": forms.Textarea(attrs={"rows": 2}),
+            "body": AdminProseEditorWidget(config={"extensions": EXTENSIONS}, preset="configurable"),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "seen" in self.fields:
+            self.fields["seen"].initial = self.instance.version or None
+
+    def clean_body(self) -> str:
+        """The body as the desk keeps it, so that an untouched one counts as unchanged."""
+        return clean(self.cleaned_data["body"])
+
+    def clean(self) -> dict[str, Any]:
+        """Adds what the desk refused, when the form is shown again with everything typed."""
+        cleaned = super().clean()
+        for sentence in self.refusal:
+            self.add_error(None, sentence)
+        return cleaned
+
+    def words(self) -> dict[str, Any]:
+        """What the desk is told: the words typed, by column."""
+        return {name: self.cleaned_data[name] for name in (*WORDS, "section") if name in self.cleaned_data}
+
+
+class RowInline(admin.TabularInline):
+    """Rows of a story: who may edit the story may edit them; the desk writes them."""
+
+    extra = 0
+    show_change_link = False
+
+    def _may(self, request: HttpRequest, obj: Article | None) -> bool:
+        screen = self.admin_site.get_model_admin(Article)
+        return screen.has_change_permission(request, obj) if obj else screen.has_add_permission(request)
+
+    def has_view_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """Whoever may see the story."""
+        return request.user.has_perm("articles.view_article")
+
+    def has_add_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """Whoever may edit the story."""
+        return self._may(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """Whoever may edit the story."""
+        return self._may(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """Whoever may edit the story: the row goes, the record keeps it."""
+        return self._may(request, obj)
+
+
+class CreditInline(RowInline):
+    """Credits, in the order of the byline."""
+
+    model = Credit
+    fields = ("author", "role", "organisation", "wording")
+    autocomplete_fields = ("author", "organisation")
+
+
+class OriginInline(RowInline):
+    """Where the copy came from: claims to confirm or reject."""
+
+    model = Origin
+    fields = ("role", "organisation", "state", "evidence", "url")
+    autocomplete_fields = ("organisation",)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Evidence in a small box."""
+        if db_field.name == "evidence":
+            kwargs["widget"] = forms.Textarea(attrs={"rows": 2})
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+
+class CitationInline(admin.StackedInline, RowInline):
+    """Who said what, and where."""
+
+    model = Citation
+    template = "admin/edit_inline/stacked.html"
+    fields = (("source", "channel"), ("via", "url"), "quote", "source_words")
+    autocomplete_fields = ("source", "via")
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Quotes in small boxes."""
+        if db_field.name in ("quote", "source_words"):
+            kwargs["widget"] = forms.Textarea(attrs={"rows": 2})
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+
+def typed_rows(formset: BaseInlineFormSet) -> list[Model]:
+    """The rows a valid formset asks for, in the order typed, none of them saved."""
+    return [
+        form.instance
+        for form in formset.forms
+        if (form.instance.pk or form.has_changed()) and not form.cleaned_data.get("DELETE")
+    ]
