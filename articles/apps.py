@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.apps import AppConfig
+from django.apps import apps as today
 from django.apps.registry import Apps
 from django.db import connections
 from django.db.models.signals import post_migrate
@@ -23,7 +24,7 @@ class ArticlesConfig(AppConfig):
         post_migrate.connect(lay_foundation, sender=self)
 
 
-def lay_foundation(using: str, apps: Apps, **_signal: Any) -> None:
+def lay_foundation(using: str, apps: Apps = today, **_signal: Any) -> None:
     """Makes, where missing, the guards, the groups with their permissions, and the system person."""
     try:
         user_model = apps.get_model("auth", "User")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from js_asset import Media
 
 from articles import clock, desk, search
-from articles.admin import bulk, columns, history, moves, preview, rail
+from articles.admin import bulk, columns, history, moves, preview, rail, tabs
 from articles.admin.form import ArticleForm, CitationInline, CreditInline, OriginInline, typed_rows
 from articles.desk import rights
 from articles.models import Article
@@ -54,6 +54,7 @@ class ArticleAdmin(admin.ModelAdmin):
     search_fields = ("headline",)
     list_per_page = 40
     show_full_result_count = False
+    actions_on_top, actions_on_bottom = False, True
     actions = (bulk.submit_selected, bulk.approve_selected, bulk.publish_selected)
 
     # Who may
@@ -81,6 +82,16 @@ class ArticleAdmin(admin.ModelAdmin):
     ) -> tuple[QuerySet[Article], bool]:
         """The desk's index, instead of LIKE on headlines."""
         return (search.desk(queryset, search_term), False) if search_term.strip() else (queryset, False)
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Only the verbs this person may do."""
+        may = {verb for verb in Verb if rights.may(request.user, verb)}
+        return {name: act for name, act in super().get_actions(request).items() if name.removesuffix("_selected") in may}
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The list, under tabs for the queues."""
+        told = {"title": _("Stories"), "tabs": tabs.tabs(request), "empty": tabs.empty(request)}
+        return super().changelist_view(request, {**told, **(extra_context or {})})
 
     # The form
 
@@ -168,7 +179,9 @@ class ArticleAdmin(admin.ModelAdmin):
     ) -> HttpResponse:
         """Adds the side rail, and the nonce that the editor's import map needs under the policy."""
         context["media"] = Media.from_media(context["media"], nonce=str(request.csp_nonce))
-        if context.get("original"):
+        context["title"] = _("Story") if change else _("New story")
+        context["reading"] = change and not context["has_change_permission"]
+        if change:
             context["rail"] = rail.rail(context["original"], request.user)
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -29,6 +29,15 @@ JUDGES_WORDS = frozenset(
 DANGEROUS = frozenset({Verb.UNPUBLISH, Verb.KILL, Verb.SPIKE, Verb.HOLD})
 
 
+HINTS = {
+    Verb.UNPUBLISH: _("Readers lose it now. Its address answers 404 until it is published again."),
+    Verb.KILL: _("Gone from every surface for good; its address answers 410. There is no way back."),
+    Verb.HOLD: _("Readers lose it now, and nothing of it goes out until the hold is released."),
+    Verb.SPIKE: _("Off the desk. It can be unspiked later."),
+}
+"""What a dangerous verb does, said before it is done."""
+
+
 def _moment(label: Any, *, required: bool = True) -> forms.DateTimeField:
     widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
     return forms.DateTimeField(label=label, required=required, widget=widget)
@@ -110,6 +119,7 @@ class Button:
     primary: bool
     dangerous: bool
     asks: bool = field(default=False)
+    hint: str = ""
 
 
 def staff() -> QuerySet:
@@ -131,7 +141,7 @@ def buttons(article: Article, verbs: list[Verb], standing: Standing) -> list[But
         initial = {"to": article.assignee_id, "due": article.due} if verb == Verb.ASSIGN else {}
         form = form_for(verb, initial=initial)
         asks = MOVES[verb].reason or verb in FORMS
-        found.append(Button(verb, form, verb in wanted, verb in DANGEROUS, asks))
+        found.append(Button(verb, form, verb in wanted, verb in DANGEROUS, asks, HINTS.get(verb, "")))
     return sorted(found, key=lambda button: (not button.primary, button.dangerous))
 
 

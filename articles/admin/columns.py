@@ -4,27 +4,28 @@ import datetime
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles import clock
 from articles.admin import waiting
 from articles.desk.compose import joined
-from articles.models import Article, Decision
-from articles.states import Standing, Verb
+from articles.models import Article, Decision, PublishedArticle
+from articles.states import Standing
 
 
 def with_columns(articles: QuerySet[Article], now: datetime.datetime) -> QuerySet[Article]:
     """`articles` with all that a row shows."""
     last = Decision.objects.filter(article=OuterRef("pk")).order_by("-pk")
+    pending = PublishedArticle.objects.filter(article_number=OuterRef("pk")).pending(at=now)
     return (
         articles.with_standing(now)
         .select_related("section", "assignee")
         .prefetch_related("credits__author", "credits__organisation")
         .annotate(
+            overtaken=Exists(pending.filter(revision_number__lt=OuterRef("version"))),
             last_verb=Subquery(last.values("verb")[:1]),
             last_when=Subquery(last.values("when")[:1]),
             last_by=Subquery(last.values("by__user__first_name")[:1]),
@@ -60,9 +61,9 @@ def due_when(article: Article) -> str:
 
 @admin.display(description=_("last decision"), ordering="changed")
 def last_move(article: Article) -> str:
-    """Verb, person, time."""
+    """What was done, by whom, how long ago."""
     who = article.last_by or article.last_by_account
-    return format_html("{} <small>{}</small>", Verb(article.last_verb).label, who) if article.last_verb else ""
+    return render_to_string("admin/articles/article/_last.html", {"article": article, "who": who})
 
 
 class WaitingFilter(admin.SimpleListFilter):

@@ -4,15 +4,18 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.utils.translation import gettext_lazy as _
-from django_prose_editor.widgets import AdminProseEditorWidget
+from django_prose_editor.widgets import ProseEditorWidget
 
 from articles.desk.snapshot import WORDS
 from articles.models import Article, Citation, Credit, Origin
 from articles.text.clean import clean
+
+TOOLBAR = ("headings", "marks", "link", "lists", "nodes -blockType -lists", "table", "history")
 
 EXTENSIONS = {
     "Bold": True,
@@ -20,16 +23,37 @@ EXTENSIONS = {
     "Subscript": True,
     "Superscript": True,
     "Heading": {"levels": [2, 3]},
+    "HardBreak": True,
     "BulletList": True,
-    "OrderedList": True,
+    "OrderedList": {"enableListAttributes": False},
+    "ListItem": True,
     "Blockquote": True,
     "HorizontalRule": True,
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
     "Table": True,
+    "TableRow": True,
+    "TableHeader": True,
+    "TableCell": True,
+    "Cited": True,
     "SpecialCharacters": True,
+    "Placeholder": {"placeholder": _("Write the story")},
+    "Menu": {"groups": [{"group": group} for group in TOOLBAR]},
+    "NoSpellCheck": False,
     "HTML": False,
 }
 """What the editor offers: the closed subset of `articles.text.clean`, nothing that the desk would take away."""
+
+
+class BodyWidget(ProseEditorWidget):
+    """The editor of a body, taught to keep the marks of cited passages."""
+
+    def __init__(self) -> None:
+        super().__init__(config={"extensions": EXTENSIONS}, preset="configurable")
+
+    def get_config(self) -> dict[str, Any]:
+        """The configuration as the browser gets it."""
+        config = super().get_config()
+        return {**config, "js_modules": [*config["js_modules"], static("js/cited.js")]}
 
 
 class ArticleForm(forms.ModelForm):
@@ -50,7 +74,7 @@ class ArticleForm(forms.ModelForm):
             "headline": forms.Textarea(attrs={"rows": 1}),
             "dek": forms.Textarea(attrs={"rows": 2}),
             "ednote": forms.Textarea(attrs={"rows": 2}),
-            "body": AdminProseEditorWidget(config={"extensions": EXTENSIONS}, preset="configurable"),
+            "body": BodyWidget,
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -74,9 +98,10 @@ class ArticleForm(forms.ModelForm):
         return {name: self.cleaned_data[name] for name in (*WORDS, "section") if name in self.cleaned_data}
 
 
-class RowInline(admin.TabularInline):
+class RowInline(admin.StackedInline):
     """Rows of a story: who may edit the story may edit them; the desk writes them."""
 
+    template = "admin/edit_inline/rows.html"
     extra = 0
     show_change_link = False
 
@@ -105,7 +130,7 @@ class CreditInline(RowInline):
     """Credits, in the order of the byline."""
 
     model = Credit
-    fields = ("author", "role", "organisation", "wording")
+    fields = (("author", "role", "organisation", "wording"),)
     autocomplete_fields = ("author", "organisation")
 
 
@@ -113,8 +138,15 @@ class OriginInline(RowInline):
     """Where the copy came from: claims to confirm or reject."""
 
     model = Origin
-    fields = ("role", "organisation", "state", "evidence", "url")
+    template = "admin/articles/article/_origins.html"
+    fields = (("role", "organisation", "url"), ("evidence", "state"))
     autocomplete_fields = ("organisation",)
+    radio_fields = {"state": admin.HORIZONTAL}
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Origin]:
+        """With those who settled them and the receipts they were read from, without the bytes."""
+        rows = super().get_queryset(request).select_related("organisation", "receipt", "settled_by__user")
+        return rows.defer("receipt__packed")
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Evidence in a small box."""
@@ -123,12 +155,11 @@ class OriginInline(RowInline):
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
-class CitationInline(admin.StackedInline, RowInline):
+class CitationInline(RowInline):
     """Who said what, and where."""
 
     model = Citation
-    template = "admin/edit_inline/stacked.html"
-    fields = (("source", "channel"), ("via", "url"), "quote", "source_words")
+    fields = (("source", "channel"), ("via", "url"), ("quote", "source_words"))
     autocomplete_fields = ("source", "via")
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:

@@ -1,12 +1,44 @@
 """The side rail of a story: where it is, what it still lacks, and the buttons for what this person may do now."""
 
+import datetime
 from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
 
 from articles import clock
 from articles.admin.buttons import Button, buttons
 from articles.desk import gate, offers, overlays, rights
-from articles.models import Article, Decision, PublishedArticle
+from articles.models import Article, Claim, Decision, Origin, PublishedArticle
 from articles.states import Standing, Status, Verb
+
+PLACES = {
+    "body": "words-body",
+    "dek": "words-dek",
+    "byline": "credits-group",
+    "origins": "origins-group",
+    "section": "id_section",
+    "address": "id_slug",
+}
+"""Where on the form a rule of the gate is met, as the id to go to."""
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Something the story still lacks, and where on the form to mend it."""
+
+    sentence: str
+    blocks: bool
+    place: str
+
+
+@dataclass(frozen=True)
+class Banner:
+    """What lies over the story, said so that nobody misses it, with the button that ends it."""
+
+    kind: str
+    title: str
+    sentence: str
+    button: Button | None
 
 
 @dataclass(frozen=True)
@@ -15,11 +47,12 @@ class Rail:
 
     standing: Standing
     live: PublishedArticle | None
-    pending: PublishedArticle | None
-    waits: bool
-    embargoed: bool
+    banners: list[Banner]
     last: Decision | None
-    lacking: list[gate.Finding]
+    overdue: bool
+    lacking: list[Lack]
+    complete: bool
+    conflicts: list[str]
     submits: bool
     primary: list[Button]
     others: list[Button]
@@ -33,26 +66,62 @@ def rail(article: Article, user: rights.User) -> Rail:
     prints = PublishedArticle.objects.filter(article_number=article.pk).listed()
     live, pending = prints.visible(at=now).first(), overlays.pending_print(article, at=now)
     offered = offers.offered(article, to=user, standing=standing, at=now)
-    found = buttons(article, [verb for verb in offered if verb != Verb.SUBMIT], standing)
+    found = {button.verb: button for button in buttons(article, offered, standing)}
+    banners = _banners(article, pending, now, found)
+    said_above = {banner.button.verb for banner in banners if banner.button}
+    beside = [button for verb, button in found.items() if verb != Verb.SUBMIT and verb not in said_above]
+    asked = article.status != Status.SPIKED and not (live and live.revision_number == article.version)
+    lacking = _lacking(article, user) if asked else []
     return Rail(
         standing=standing,
         live=live,
-        pending=pending,
-        waits=bool(pending and pending.revision_number != article.version),
-        embargoed=article.is_embargoed(at=now),
+        banners=banners,
         last=article.decisions.select_related("by__user", "revision").last(),
-        lacking=_lacking(article, user, live),
+        overdue=bool(article.due and article.due < now),
+        lacking=lacking,
+        complete=asked and not lacking,
+        conflicts=conflicts(article),
         submits=Verb.SUBMIT in offered,
-        primary=[button for button in found if button.primary],
-        others=[button for button in found if not button.primary and not button.dangerous],
-        dangerous=[button for button in found if not button.primary and button.dangerous],
+        primary=[button for button in beside if button.primary],
+        others=[button for button in beside if not button.primary and not button.dangerous],
+        dangerous=[button for button in beside if not button.primary and button.dangerous],
     )
 
 
-def _lacking(article: Article, user: rights.User, live: PublishedArticle | None) -> list[gate.Finding]:
-    """What the gate would say to the next steps; once readers have these very words, nothing is lacking."""
-    if article.status == Status.SPIKED or (live and live.revision_number == article.version):
-        return []
+def _banners(
+    article: Article, pending: PublishedArticle | None, now: datetime.datetime, found: dict[Verb, Button]
+) -> list[Banner]:
+    """Hold, embargo and schedule, each with its button where this person may press it."""
+    banners = []
+    if article.on_hold:
+        banners.append(Banner("hold", _("On hold"), _why_held(article), found.get(Verb.RELEASE_HOLD)))
+    if article.is_embargoed(at=now):
+        title = _("Under embargo until %(until)s") % {"until": clock.said(article.embargo_until)}
+        sentence = _("Readers cannot have it before that minute, whatever is scheduled.")
+        banners.append(Banner("embargo", title, sentence, found.get(Verb.LIFT_EMBARGO)))
+    if pending:
+        waits = pending.revision_number != article.version
+        title = _("Goes out %(when)s") % {"when": clock.said(pending.visible_from)}
+        numbers = {"number": pending.revision_number, "newer": article.version}
+        sentence = (
+            _("But as revision %(number)d: what was saved since, revision %(newer)d, waits. Unschedule to send it.")
+            if waits
+            else _("As revision %(number)d, these very words.")
+        )
+        kind = "waits" if waits else "scheduled"
+        banners.append(Banner(kind, title, sentence % numbers, found.get(Verb.UNSCHEDULE)))
+    return banners
+
+
+def _why_held(article: Article) -> str:
+    held = article.decisions.filter(verb=Verb.HOLD).select_related("by__user").last()
+    if held is None:
+        return ""
+    return _("%(who)s, %(when)s: “%(why)s”") % {"who": held.by.name, "when": clock.said(held.when), "why": held.why}
+
+
+def _lacking(article: Article, user: rights.User) -> list[Lack]:
+    """What the gate would say to the next steps."""
     now = clock.now()
     opens = max(now, article.embargo_until) if article.embargo_until else now
     findings = offers.lacking(article, Verb.PUBLISH, to=user, at=opens)
@@ -60,7 +129,25 @@ def _lacking(article: Article, user: rights.User, live: PublishedArticle | None)
         known = {finding.rule for finding in findings}
         approving = offers.lacking(article, Verb.APPROVE, to=user, at=now)
         findings += [finding for finding in approving if finding.rule not in known]
-    return sorted(findings, key=lambda finding: not finding.blocks)
+    lacks = [_lack(finding, rights.may(user, Verb.REVISE)) for finding in findings]
+    return sorted(lacks, key=lambda lack: not lack.blocks)
+
+
+def _lack(finding: gate.Finding, mends: bool) -> Lack:
+    return Lack(finding.sentence, finding.blocks, PLACES.get(finding.rule, "") if mends else "")
+
+
+def conflicts(article: Article) -> list[str]:
+    """A sentence for every role in which more than one organisation is claimed to have had the copy."""
+    claims: dict[str, list[str]] = {}
+    for origin in article.origins.exclude(state=Claim.REJECTED).select_related("organisation"):
+        claims.setdefault(origin.role, []).append(str(origin.organisation))
+    return [
+        _("Two claims contradict each other: %(role)s %(names)s. Reject those that are wrong.")
+        % {"role": Origin.Role(role).label, "names": _(" and ").join(names)}
+        for role, names in claims.items()
+        if len(set(names)) > 1
+    ]
 
 
 def is_released(article: Article) -> bool:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles import clock
 from articles.desk import rights
 from articles.models import Article, PublishedArticle, Revision
 from articles.states import Status, Verb
@@ -69,8 +70,22 @@ def queues(user: rights.User, length: int = 6) -> list[Queue]:
     found = []
     for name in names(user):
         stories = list(
-            queue(name, user, Article.objects.all()).select_related("section").order_by("due", "-changed")[: length + 1]
+            queue(name, user, Article.objects.all())
+            .select_related("section", "assignee")
+            .order_by(F("due").asc(nulls_last=True), "-changed")[: length + 1]
         )
         url = f"{reverse('admin:articles_article_changelist')}?{urlencode({'waiting': name})}"
         found.append(Queue(name, str(LABELS[name]), stories[:length], len(stories) > length, url))
     return found
+
+
+def overtaken() -> list[Article]:
+    """Stories scheduled in words that have been overtaken, each with the minute (`goes_out`) and `as_revision`."""
+    pending = PublishedArticle.objects.filter(article_number=OuterRef("pk")).pending(at=clock.now())
+    return list(
+        Article.objects.annotate(
+            goes_out=Subquery(pending.values("visible_from")[:1]), as_revision=Subquery(pending.values("revision_number")[:1])
+        )
+        .filter(as_revision__lt=F("version"))
+        .order_by("goes_out")
+    )

@@ -96,9 +96,7 @@ def require_possible(article: Article, verb: Verb, standing: Standing) -> None:
         return
     last = article.decisions.select_related("by__user").last()
     raise Refused(
-        _(
-            "“%(verb)s” is not possible now: the working copy is “%(status)s” and for readers the story is “%(standing)s”."
-        )
+        _("“%(verb)s” is not possible now: the working copy is “%(status)s”, and for readers it is “%(standing)s”.")
         % {"verb": verb.label, "status": article.get_status_display(), "standing": standing.label},
         _("The last move was “%(verb)s” by %(who)s, %(when)s.")
         % {"verb": last.get_verb_display(), "who": last.by.name, "when": clock.said(last.when)},

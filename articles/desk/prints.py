@@ -165,9 +165,13 @@ def _withdraw(decision: Decision) -> None:
 
 
 def _kill(decision: Decision) -> None:
-    """Gone from every surface: its addresses answer 410 from now on."""
+    """Gone from every surface: every address readers had of it answers 410 from now on."""
+    seen = prints_of(decision).filter(visible_from__lte=decision.when).values_list("path", flat=True)
+    paths = sorted(set(seen))
     _withdraw(decision)
-    Address.objects.filter(article_number=decision.article_id).update(status=Address.Status.GONE)
+    for path in paths:
+        gone = {"article_number": decision.article_id, "status": Address.Status.GONE}
+        Address.objects.update_or_create(path=path, defaults=gone)
 
 
 def _reprint(decision: Decision) -> None:

@@ -69,4 +69,3 @@ class Command(BaseCommand):
 
 def _role(member: Any) -> str:
     return "superuser" if member.is_superuser else member.role.lower() or "no role: may not"
-
