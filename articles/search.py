@@ -8,14 +8,14 @@ Accents are folded here, in the same way for both engines, so that none needs an
 import datetime
 import unicodedata
 from collections.abc import Sequence
-from html import unescape
+from typing import Protocol
 
 from django.conf import settings
-from django.db import connections, router
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from articles.models import Article, PublishedArticle
+from articles.models.published import PublishedArticle
 from articles.text.summary import words
 
 READERS = "articles_search_prints"
@@ -36,13 +36,27 @@ _CONFIGURATIONS = {
 }
 CONFIGURATION = _CONFIGURATIONS.get(settings.HOUSE_LANGUAGE.split("-")[0], "simple")
 
-BOUND = 2000
-"""How many matches are ranked at most, the newest first: ranking every match is what makes common words slow."""
+INDEXED = 200_000
+"""Characters of a text that are indexed; PostgreSQL refuses an entry of more than a megabyte."""
+
+ASKED = 12
+"""Words of a query that are looked for; nobody types more, and each costs."""
+
+
+class WorkingCopy(Protocol):
+    """What the desk's index wants to know of a story; readers' code shares this file and must not know `Article`."""
+
+    pk: int
+    headline: str
+    dek: str
+    kicker: str
+    slugline: str
+    body: str
 
 
 def fold(text: str) -> str:
     """`text` without accents, so that "Besançon" and "besancon" find each other."""
-    decomposed = unicodedata.normalize("NFKD", unescape(text))
+    decomposed = unicodedata.normalize("NFKD", text[:INDEXED])
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
@@ -57,7 +71,7 @@ def forget_print(print_: PublishedArticle) -> None:
     _erase(READERS, [print_.pk])
 
 
-def index_articles(articles: Sequence[Article]) -> None:
+def index_articles(articles: Sequence[WorkingCopy]) -> None:
     """Puts working copies into the desk's index, in place of what it held of them."""
     rows = [
         (
@@ -78,14 +92,15 @@ def readers(query: str, *, at: datetime.datetime) -> QuerySet[PublishedArticle]:
     return _matching(prints.newest_first(), READERS, query)
 
 
-def desk(articles: QuerySet[Article], query: str) -> QuerySet[Article]:
+def desk(articles: QuerySet, query: str) -> QuerySet:
     """Those of `articles` whose working copy matches every word of `query`."""
     return _matching(articles, DESK, query)
 
 
 def _matching(rows: QuerySet, table: str, query: str) -> QuerySet:
-    tokens = [token for token in fold(query).replace('"', " ").replace("\x00", " ").split() if token][:12]
-    if not any(letter.isalnum() for token in tokens for letter in token):
+    typed = fold(query).replace('"', " ").replace("\x00", " ").split()
+    tokens = [token for token in typed if any(letter.isalnum() for letter in token)][:ASKED]
+    if not tokens:
         return rows.none()
     connection = connections[rows.db]
     if connection.vendor == "postgresql":
@@ -98,7 +113,7 @@ def _matching(rows: QuerySet, table: str, query: str) -> QuerySet:
 
 
 def _write(table: str, rows: Sequence[tuple[int, str, str, str]]) -> None:
-    connection = connections[router.db_for_write(Article)]
+    connection = connections[DEFAULT_DB_ALIAS]
     folded = [(pk, *(fold(text) for text in texts)) for pk, *texts in rows]
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
@@ -111,7 +126,7 @@ def _write(table: str, rows: Sequence[tuple[int, str, str, str]]) -> None:
 
 
 def _erase(table: str, keys: Sequence[int]) -> None:
-    connection = connections[router.db_for_write(Article)]
+    connection = connections[DEFAULT_DB_ALIAS]
     key = "id" if connection.vendor == "postgresql" else "rowid"
     with connection.cursor() as cursor:
         cursor.executemany(f"DELETE FROM {table} WHERE {key} = %s", [(pk,) for pk in keys])
