@@ -32,7 +32,11 @@ ENVIRONMENT = {
 OWN_CLUSTER = "postgres://newsroom@/newsroom?host=not-started-yet"
 """Names no server: `tests/conftest.py` starts one and puts its socket in place of the host."""
 
-ENGINES = {"sqlite": "sqlite://:memory:", "postgresql": OWN_CLUSTER}
+OWN_FILE = "sqlite:///not-opened.sqlite3"
+"""Names a file, and `tests/conftest.py` another one. Were it memory, the live server would be handed the connection of
+the tests, and two threads at once on one connection of SQLite end the process."""
+
+ENGINES = {"sqlite": OWN_FILE, "postgresql": OWN_CLUSTER}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

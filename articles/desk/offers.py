@@ -4,7 +4,7 @@ import datetime
 
 from articles.desk import gate, overlays, rights
 from articles.models import Article, Person
-from articles.states import MOVES, Standing, Verb, possible
+from articles.states import MOVES, Standing, Status, Verb, possible
 
 IN_THE_FORM = frozenset({Verb.REVISE, Verb.RESTORE_REVISION})
 
@@ -19,6 +19,12 @@ def offered(article: Article, *, to: rights.User, standing: Standing, at: dateti
         and rights.may(to, verb)
         and overlays.lacks(article, verb, at=at) is None
     ]
+
+
+def submits_when_saved(article: Article, *, to: rights.User) -> bool:
+    """Whether `to` may save other words and submit them in one go: an edit makes an approved story a draft again."""
+    saved = MOVES[Verb.REVISE].leads.get(Status(article.status))
+    return saved == Status.DRAFT and rights.may(to, Verb.SUBMIT)
 
 
 def lacking(article: Article, verb: Verb, *, to: rights.User, at: datetime.datetime) -> list[gate.Finding]:
