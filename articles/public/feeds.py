@@ -1,0 +1,84 @@
+"""RSS 2.0: the newest stories, of the whole paper or of one section."""
+
+import datetime
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.html import escape
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from articles import clock
+from articles.models.published import PublishedArticle, PublishedProfile
+from articles.public import reading
+from articles.public.sheet import absolute, for_everyone
+from articles.text.characters import without_controls
+
+NEWEST = 40
+
+
+@require_safe
+@for_everyone
+def paper(request: HttpRequest) -> HttpResponse:
+    """The newest stories of all sections."""
+    prints = reading.prints(at=clock.now())
+    return _feed(request, settings.NEWSROOM_NAME, "/", settings.NEWSROOM_MOTTO, prints[:NEWEST])
+
+
+@require_safe
+@for_everyone
+def section(request: HttpRequest, slug: str) -> HttpResponse:
+    """The newest stories of one section."""
+    now = clock.now()
+    found = reading.profiles(at=now).filter(kind=PublishedProfile.Kind.SECTION, slug=slug).first()
+    if found is None:
+        raise Http404
+    title = f"{settings.NEWSROOM_NAME}: {found.name}"
+    return _feed(request, title, found.get_absolute_url(), "", reading.prints_of(found, at=now)[:NEWEST])
+
+
+class _Rss(Rss201rev2Feed):
+    """RSS whose build date is that of its newest story; an empty feed is not made anew every second."""
+
+    def latest_post_date(self) -> datetime.datetime:
+        dates = [item["updateddate"] or item["pubdate"] for item in self.items]
+        return max(dates, default=datetime.datetime.fromtimestamp(0, datetime.UTC))
+
+
+def _feed(
+    request: HttpRequest, title: str, path: str, description: str, prints: Iterable[PublishedArticle]
+) -> HttpResponse:
+    feed = _Rss(
+        title=title,
+        link=absolute(request, path),
+        description=description or title,
+        language=settings.HOUSE_LANGUAGE,
+        feed_url=absolute(request, request.path),
+    )
+    for print_ in prints:
+        _add(feed, print_, absolute(request, print_.path))
+    response = HttpResponse(headers={"Content-Type": feed.content_type})
+    feed.write(response, "utf-8")
+    return response
+
+
+def _add(feed: _Rss, print_: PublishedArticle, link: str) -> None:
+    title = _("Retracted: %(headline)s") % {"headline": print_.headline} if print_.retracted else print_.headline
+    feed.add_item(
+        title=without_controls(title),
+        link=link,
+        # Readers of feeds take a description for HTML.
+        description=escape(without_controls(print_.summary)),
+        author_name=without_controls(print_.byline) or None,
+        unique_id=link,
+        unique_id_is_permalink=True,
+        pubdate=print_.first_published,
+        updateddate=print_.updated,
+        categories=[without_controls(name) for name in (print_.section_name, *_topics(print_)) if name],
+    )
+
+
+def _topics(print_: PublishedArticle) -> list[str]:
+    return [topic["name"] for topic in print_.topics]

@@ -1,0 +1,94 @@
+"""All questions readers may ask of the published tables, and the only place in this room that asks them.
+
+Each goes through the alias `readers`, and each that finds something to show asks for what is visible at `at`.
+"""
+
+import datetime
+
+from django.db.models import DateTimeField, F, Max, Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from articles.models.published import Address, PublishedArticle, PublishedCorrection, PublishedProfile
+
+READERS = "readers"
+MORE = 4
+
+_TOLD = ("kind", "label", "note", "passage", "when")
+
+
+def prints(*, at: datetime.datetime) -> QuerySet[PublishedArticle]:
+    """The visible prints as lists show them, the newest first."""
+    return PublishedArticle.objects.using(READERS).visible(at=at).newest_first().listed()
+
+
+def prints_of(profile: PublishedProfile, *, at: datetime.datetime) -> QuerySet[PublishedArticle]:
+    """The visible prints that carry `profile`, the newest first."""
+    return prints(at=at).filter(links__profile=profile)
+
+
+def more_from_section(print_: PublishedArticle, *, at: datetime.datetime) -> list[PublishedArticle]:
+    """A few other visible prints of the same section; none for a story without one."""
+    if not print_.section_slug:
+        return []
+    return list(prints(at=at).filter(section_slug=print_.section_slug).exclude(pk=print_.pk)[:MORE])
+
+
+def story(path: str, *, at: datetime.datetime) -> tuple[PublishedArticle, list[PublishedCorrection]] | None:
+    """The print visible at `path` with its corrections, oldest first, in one query; None where there is none."""
+    told = {f"told_{name}": F(f"corrections__{name}") for name in _TOLD}
+    rows = (
+        PublishedArticle.objects.using(READERS)
+        .visible(at=at)
+        .filter(path=path)
+        .annotate(**told)
+        .order_by("corrections__when", "corrections__pk")
+    )
+    found = list(rows)
+    if not found:
+        return None
+    corrections = [
+        PublishedCorrection(**{name: getattr(row, f"told_{name}") for name in _TOLD})
+        for row in found
+        if row.told_kind is not None
+    ]
+    return found[0], corrections
+
+
+def address(path: str) -> Address | None:
+    """What became of an address where nothing is visible: moved or gone. One that only waits is as good as none."""
+    known = Address.objects.using(READERS).filter(path=path)
+    return known.exclude(status=Address.Status.STANDS).first()
+
+
+def stands(path: str, *, at: datetime.datetime) -> bool:
+    """Whether a visible print is at `path`."""
+    return PublishedArticle.objects.using(READERS).visible(at=at).filter(path=path).exists()
+
+
+def body(print_: PublishedArticle, *, at: datetime.datetime) -> str:
+    """The body of a print that was found without it."""
+    visible = PublishedArticle.objects.using(READERS).visible(at=at)
+    return visible.filter(pk=print_.pk).values_list("body", flat=True).first() or ""
+
+
+def sections(*, at: datetime.datetime) -> list[PublishedProfile]:
+    """The sections that have something to read, in the order of the navigation."""
+    return list(profiles(at=at).filter(kind=PublishedProfile.Kind.SECTION))
+
+
+def profiles(*, at: datetime.datetime) -> QuerySet[PublishedProfile]:
+    """The profiles that a visible print carries."""
+    return PublishedProfile.objects.using(READERS).visible(at=at)
+
+
+def profiles_changed(*, at: datetime.datetime) -> QuerySet[PublishedProfile]:
+    """The visible profiles with `changed`: when the list on their page last did."""
+    latest = Coalesce("links__print__updated", "links__print__first_published", output_field=DateTimeField())
+    carried = Q(links__print__in=PublishedArticle.objects.visible(at=at))
+    return profiles(at=at).annotate(changed=Max(latest, filter=carried))
+
+
+def corrections(*, at: datetime.datetime) -> QuerySet[PublishedCorrection]:
+    """The corrections that visible prints carry, the newest first, each with its print as lists show it."""
+    told = PublishedCorrection.objects.using(READERS).filter(print__in=PublishedArticle.objects.visible(at=at))
+    return told.select_related("print").defer("print__body", "print__citations").order_by("-when", "-pk")
