@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from articles.importing.errors import BadInput
 from articles.importing.story import Story
 
@@ -17,32 +20,35 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Held:
-    """What the house already holds of exactly these bytes: the receipt's last outcome, and the story made of them."""
+    """What the house already holds of exactly these bytes: the story made of them, and why they were last refused."""
 
-    outcome: str = ""
     article: int | None = None
-    reason: str = ""
+    refusal: str = ""
 
 
 @dataclass(frozen=True)
-class Verdict:
-    """The outcome and why, in a sentence."""
+class Ruling:
+    """The outcome and why, in a sentence; which article it is, where there is one already."""
 
     outcome: Outcome
     reason: str
-    problem: BadInput | None = None
+    article: int | None = None
 
 
-def decide(reading: Story | BadInput, held: Held) -> Verdict:
+def decide(reading: Story | BadInput, held: Held) -> Ruling:
     """Bytes that became a story before change nothing; bad input is refused; everything else becomes a draft.
 
     Bytes that were refused before are looked at anew: a fix, or another `--encoding`, may have opened them.
     """
     if held.article is not None:
-        return Verdict(Outcome.UNCHANGED, f"received before, it is article {held.article}")
+        return Ruling(
+            Outcome.UNCHANGED, _("Received before: it is article %(number)d.") % {"number": held.article}, held.article
+        )
     if isinstance(reading, BadInput):
-        return Verdict(Outcome.REFUSED, str(reading), reading)
+        return Ruling(Outcome.REFUSED, str(reading))
     cleaned = len(reading.steps)
-    return Verdict(
-        Outcome.CREATED, f"{cleaned} clean-up{'' if cleaned == 1 else 's'} made" if cleaned else "as it came"
+    if not cleaned:
+        return Ruling(Outcome.CREATED, _("As it came."))
+    return Ruling(
+        Outcome.CREATED, ngettext("%(number)d clean-up.", "%(number)d clean-ups.", cleaned) % {"number": cleaned}
     )

@@ -6,10 +6,14 @@ the result shows no sign of being something else read wrongly.
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
+from articles.importing import mojibake
 from articles.importing.errors import BadInput
 from articles.importing.story import Step
+from articles.text.characters import is_blank
 
 # The longer marks first: UTF-32's little-endian mark begins with UTF-16's.
 _MARKS = (
@@ -19,111 +23,169 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# Codecs that expect a mark, and what they mean where there is none.
+_WITHOUT_MARK = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
 _DECLARED = re.compile(
-    rb"\A\s*(?:<\?xml[^>]*\bencoding\s*=\s*[\"']?|content-type:[^\n]*\bcharset\s*=\s*[\"']?)([A-Za-z0-9._:-]+)",
+    rb"\A\s*(?:<\?xml\s[^>]*?\bencoding\s*=\s*[\"']?"
+    rb"|(?:(?:mime-version|content-[\w-]+):[^\n]*\n)*?content-type:[^\n]*?\bcharset\s*=\s*[\"']?)([\w.:-]+)",
     re.IGNORECASE,
 )
-_MOJIBAKE = re.compile("â€|Ã[\u0080-\u00bf]|Ã©|Â[\u00a0-\u00bf]|ï»¿")
-_CONTROLS = frozenset(range(32)) - {0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B}
+_BINARY = "[\x00-\x07\x0e-\x19\x1b-\x1f]"  # tabs, line ends, backspaces and the end mark of old systems are text
+_BINARY_BYTE = re.compile(_BINARY.encode("ascii"))
+_BINARY_CHARACTER = re.compile(_BINARY)
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_LATIN_1 = "iso8859-1"
+_CONTROLS_OF_LATIN_1 = re.compile("[\x80-\x9f]")
+_LINE_END = re.compile("\r\n?|\n")
 
 
 @dataclass(frozen=True)
 class Decoded:
-    """Text, and how it was got: `mark` is the length of the byte order mark that stood before it."""
+    """Text, and the bytes it was: `mark` is the length of the byte order mark that stood before it."""
 
     text: str
-    encoding: str
+    received: bytes = field(repr=False)
+    encoding: str = "utf-8"
     mark: int = 0
-    step: Step | None = None
+    steps: tuple[Step, ...] = ()
 
-    def byte_at(self, position: int) -> int:
-        """Which byte of what was received the character at `position` begins with."""
-        return self.mark + len(self.text[:position].encode(self.encoding))
+    def span(self, start: int, end: int) -> tuple[int, int] | None:
+        """First byte, and the byte after the last, of the characters from `start` to `end`.
+
+        None in the few encodings that shift between states, where no such bytes stand for themselves.
+        """
+        try:
+            first, last = (self.mark + len(self.text[:at].encode(self.encoding)) for at in (start, end))
+            exact = self.received[first:last].decode(self.encoding) == self.text[start:end]
+        except UnicodeError:
+            return None
+        return (first, last) if exact else None
+
+    def place(self, position: int) -> dict[str, int | None]:
+        """Line and byte of a character, as a `BadInput` names them."""
+        span = self.span(position, position)
+        return {"line": _line(self.text[:position]), "byte": span[0] if span else None}
 
 
 def decode(received: bytes, encoding: str | None = None) -> Decoded:
-    """`received` as text. Raises `BadInput` (empty, binary, encoding), naming line and byte."""
+    """`received` as text, in `encoding` if one is told. Raises `BadInput` (empty, binary, encoding)."""
     if not received.strip():
-        raise BadInput("empty", "there is nothing in it")
+        raise BadInput("empty", _("There is nothing in it. Ask for it to be sent again."))
+    mark, marked = next(((mark, name) for mark, name in _MARKS if received.startswith(mark)), (b"", ""))
     if encoding:
-        return _marked(received, encoding) or Decoded(_strict(received, encoding), encoding)
-    for mark, name in _MARKS:
-        if received.startswith(mark):
-            return _not_blank(Decoded(_strict(received[len(mark) :], name), name, len(mark)))
-    _refuse_binary(received)
-    declared = _DECLARED.match(received[:1024])
+        told = _codec(encoding)
+        if marked.startswith(told.removesuffix("-sig")):
+            return _read(received, marked, len(mark))
+        return _read(received, _WITHOUT_MARK.get(told, told))
+    if mark:
+        return _read(received, marked, len(mark))
+    if binary := _BINARY_BYTE.search(received):
+        place = {"line": _line_of(received, "ascii", binary.start()), "byte": binary.start()}
+        raise _binary(f"0x{binary[0].hex()}", place)
+    declared = _declared(received)
     if declared:
-        name = declared[1].decode("ascii")
-        return Decoded(_strict(received, name), name)
+        return _read(received, declared)
     try:
-        return _not_blank(Decoded(received.decode("utf-8"), "utf-8"))
+        received.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _legacy(received, error)
+        return _read_as_cp1252(received, "utf-8", error.start)
+    return _read(received, "utf-8")
 
 
-def _marked(received: bytes, encoding: str) -> Decoded | None:
-    """What was told, when a byte order mark says the same: the mark is no part of the text."""
-    for mark, name in _MARKS:
-        if received.startswith(mark) and _same(name, encoding):
-            return Decoded(_strict(received[len(mark) :], name), name, len(mark))
-    return None
-
-
-def _same(name: str, encoding: str) -> bool:
+def _codec(name: str) -> str:
     try:
-        told = codecs.lookup(encoding).name
-    except LookupError:
-        return False
-    return codecs.lookup(name).name.startswith(told)
+        return codecs.lookup(name).name
+    except (LookupError, ValueError) as error:
+        raise _unknown(name) from error
 
 
-def _strict(received: bytes, encoding: str) -> str:
+def _declared(received: bytes) -> str | None:
+    """The encoding that the text itself names. One that needs two bytes a letter could not be read up to its name."""
+    found = _DECLARED.match(received[:1024])
+    name = _codec(found[1].decode("ascii")) if found else ""
+    return None if name.startswith(("utf-16", "utf-32")) else name
+
+
+def _read(received: bytes, encoding: str, mark: int = 0) -> Decoded:
     try:
-        return received.decode(encoding)
-    except (LookupError, AssertionError, ValueError) as error:
-        if isinstance(error, UnicodeDecodeError):
-            raise _undecodable(received, error, encoding) from error
-        raise BadInput("encoding", f"{encoding!r} is not a text encoding known here") from error
+        text = received[mark:].decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _undecodable(received, encoding, mark + error.start) from error
+    except (LookupError, ValueError) as error:
+        raise _unknown(encoding) from error
+    if encoding == _LATIN_1 and (control := _CONTROLS_OF_LATIN_1.search(text)):
+        # What calls itself Latin-1 and has curly quotes is cp1252; the web reads it so, too.
+        return _read_as_cp1252(received, encoding, control.start())
+    return _sound(Decoded(text, received, encoding, mark, _flagged(text)))
 
 
-def _legacy(received: bytes, error: UnicodeDecodeError) -> Decoded:
-    """cp1252, when no byte is undefined there and the result does not look like something else read wrongly."""
+def _read_as_cp1252(received: bytes, called: str, first: int) -> Decoded:
+    """cp1252, when no byte is undefined there and the result is not garbled.
+
+    `first` is the byte that cannot be right in what the text was `called`.
+    """
+    if mojibake.is_nearly_utf8(received):
+        raise _undecodable(received, called, first)
     try:
         text = received.decode("cp1252")
     except UnicodeDecodeError as undefined:
-        raise _undecodable(received, undefined, "UTF-8 or cp1252") from error
-    if _MOJIBAKE.search(text):
-        raise _undecodable(received, error, "UTF-8 (and as cp1252 it would be garbled)") from error
-    line = _line_of(received, error.start)
-    return Decoded(text, "cp1252", step=Step("read-as-cp1252", f"byte {error.start}, line {line}", "cp1252"))
+        raise _undecodable(received, f"{called} or cp1252", undefined.start) from undefined
+    if mojibake.is_garbled(text):
+        raise _undecodable(received, called, first)
+    start, end = received.rfind(b"\n", 0, first) + 1, received.find(b"\n", first)
+    line = slice(start, end if end >= 0 else None)
+    before = received[line].decode("utf-8", errors="backslashreplace")
+    return _sound(Decoded(text, received, "cp1252", steps=(Step("read-as-cp1252", before, text[line]),)))
 
 
-def _undecodable(received: bytes, error: UnicodeDecodeError, encoding: str) -> BadInput:
-    value = f"0x{received[error.start]:02x}" if error.start < len(received) else "the end"
+def _flagged(text: str) -> tuple[Step, ...]:
+    """Words that were garbled before they came here stay as they are, and are shown to whoever looks."""
+    garbled = mojibake.trace(text)
+    return (Step("looks-garbled", garbled, garbled),) if garbled else ()
+
+
+def _sound(decoded: Decoded) -> Decoded:
+    """`decoded`, if it is text. Control characters and halves of characters cannot even be kept."""
+    text, received = decoded.text, decoded.received
+    if half := _HALF_CHARACTER.search(text):
+        raise _undecodable(received, decoded.encoding, len(text[: half.start()].encode(decoded.encoding)))
+    if binary := _BINARY_CHARACTER.search(text):
+        raise _binary(f"U+{ord(binary[0]):04X}", decoded.place(binary.start()))
+    if is_blank(text):
+        raise BadInput("empty", _("There is nothing in it but white space. Ask for it to be sent again."))
+    return decoded
+
+
+def _undecodable(received: bytes, encoding: str, byte: int) -> BadInput:
     return BadInput(
         "encoding",
-        f"{value} cannot be read as {encoding}; name the right one with --encoding",
-        line=_line_of(received, error.start),
-        byte=error.start,
+        _("%(value)s cannot be read as %(encoding)s. Name the right encoding with --encoding.")
+        % {"value": f"0x{received[byte]:02x}" if byte < len(received) else _("The end"), "encoding": encoding},
+        line=_line_of(received, encoding, byte),
+        byte=byte,
     )
 
 
-def _refuse_binary(received: bytes) -> None:
-    for position, value in enumerate(received):
-        if value in _CONTROLS:
-            raise BadInput(
-                "binary",
-                f"0x{value:02x} does not occur in text",
-                line=_line_of(received, position),
-                byte=position,
-            )
+def _unknown(name: str) -> BadInput:
+    return BadInput(
+        "encoding",
+        _("%(name)s is not a text encoding known here. Name another with --encoding.") % {"name": repr(name)},
+    )
 
 
-def _line_of(received: bytes, position: int) -> int:
-    return received.count(b"\n", 0, position) + 1
+def _binary(value: str, place: dict[str, int | None]) -> BadInput:
+    return BadInput(
+        "binary",
+        _("%(value)s does not occur in text. If it is text after all, name its encoding with --encoding.")
+        % {"value": value},
+        **place,
+    )
 
 
-def _not_blank(decoded: Decoded) -> Decoded:
-    if not decoded.text.strip():
-        raise BadInput("empty", "there is nothing in it but white space")
-    return decoded
+def _line_of(received: bytes, encoding: str, byte: int) -> int:
+    wide = encoding if encoding.startswith(("utf-16", "utf-32")) else "latin-1"
+    return _line(received[:byte].decode(wide, errors="replace"))
+
+
+def _line(before: str) -> int:
+    return len(_LINE_END.findall(before)) + 1

@@ -1,18 +1,23 @@
 """What lies at the paths an import is pointed at: files, and the files of folders, each read within the limit."""
 
 import hashlib
+import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from articles.importing.errors import BadInput
 
 CHUNK = 1 << 20
+LONGEST_NAME = 500  # characters, as a receipt may carry; of a longer path the end tells more
 
 
 @dataclass(frozen=True)
 class Parcel:
-    """One file as it arrived; of one over the limit only size and hash were read."""
+    """One file as it arrived; of one over the limit only size and hash were read, of a missing one nothing."""
 
     name: str
     size: int = 0
@@ -22,21 +27,24 @@ class Parcel:
 
 
 def parcels(paths: Iterable[str], *, limit: int) -> Iterator[Parcel]:
-    """Each file at `paths`, folders in the order of their file names. What cannot be opened is a problem, not an end."""
-    for name in paths:
-        path = Path(name)
-        if path.is_dir():
-            for inside in sorted(path.rglob("*")):
-                if inside.is_file() and not any(part.startswith(".") for part in inside.relative_to(path).parts):
-                    yield parcel(inside, limit=limit)
+    """Each file at `paths`; of a folder all but hidden ones, in the order of their names, then its folders'.
+
+    What cannot be opened is a problem of its own, not an end.
+    """
+    for path in paths:
+        if os.path.isdir(path):
+            yield from _inside(path, limit)
         else:
-            yield parcel(path, limit=limit)
+            yield parcel(Path(path), limit=limit)
 
 
 def parcel(path: Path, *, limit: int) -> Parcel:
-    """The file at `path`, read in pieces so that a huge one is hashed without being held."""
+    """The file at `path`, read in pieces so that one over `limit` bytes is hashed without being held."""
+    name = said(path)
     digest, kept, size = hashlib.sha256(), bytearray(), 0
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe or a device might never end
+            return Parcel(name, problem=_unreadable(_("it is neither a file nor a folder")))
         with path.open("rb") as file:
             while chunk := file.read(CHUNK):
                 digest.update(chunk)
@@ -44,10 +52,47 @@ def parcel(path: Path, *, limit: int) -> Parcel:
                 if size <= limit:
                     kept += chunk
     except FileNotFoundError:
-        return Parcel(str(path), problem=BadInput("not-found", "there is no such file"))
-    except OSError as error:
-        return Parcel(str(path), problem=BadInput("unreadable", error.strerror or "it cannot be opened"))
+        return Parcel(name, problem=BadInput("not-found", _("There is no such file. Check the path.")))
+    except (OSError, ValueError) as error:
+        return Parcel(name, problem=_unreadable(_reason(error)))
     if size > limit:
-        problem = BadInput("too-large", f"{size} bytes; the limit is {limit}")
-        return Parcel(str(path), size, digest.hexdigest(), None, problem)
-    return Parcel(str(path), size, digest.hexdigest(), bytes(kept))
+        reason = _("It has %(size)d bytes. Raise IMPORT_LIMIT_BYTES, which is %(limit)d, or send it in parts.")
+        problem = BadInput("too-large", reason % {"size": size, "limit": limit})
+        return Parcel(name, size, digest.hexdigest(), None, problem)
+    return Parcel(name, size, digest.hexdigest(), bytes(kept))
+
+
+def said(path: str | Path) -> str:
+    """A path as it can be printed and kept: file names are bytes, and not always text."""
+    name = os.fsencode(path).decode("utf-8", errors="replace")
+    return name if len(name) <= LONGEST_NAME else f"…{name[1 - LONGEST_NAME :]}"
+
+
+def _inside(folder: str, limit: int) -> Iterator[Parcel]:
+    closed: list[OSError] = []
+    seen = {os.path.realpath(folder)}
+    for place, folders, files in os.walk(folder, followlinks=True, onerror=closed.append):
+        # A link may lead into the folder itself: each folder is gone through once.
+        folders[:] = [name for name in _visible(folders) if _is_new(os.path.realpath(os.path.join(place, name)), seen)]
+        for name in _visible(files):
+            yield parcel(Path(place, name), limit=limit)
+    for error in closed:
+        yield Parcel(said(error.filename), problem=_unreadable(_reason(error)))
+
+
+def _visible(names: list[str]) -> list[str]:
+    return sorted(name for name in names if not name.startswith("."))
+
+
+def _is_new(folder: str, seen: set[str]) -> bool:
+    new = folder not in seen
+    seen.add(folder)
+    return new
+
+
+def _unreadable(reason: str) -> BadInput:
+    return BadInput("unreadable", _("It cannot be read: %(reason)s.") % {"reason": reason})
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return getattr(error, "strerror", None) or str(error)

@@ -1,51 +1,29 @@
-"""An import from end to end: each item is read, cleaned, decided and handed to the desk in one transaction of its own.
+"""An import from end to end: each item is read, decided and handed to the desk in one transaction of its own.
 
 Ended at any moment, it leaves whole stories only; the same call again finishes the job without a double.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from articles.desk import drafting, profiles, receiving, rights
-from articles.desk.rows import Rows
-from articles.importing.body import body_of
-from articles.importing.decide import Held, Outcome, Verdict, decide
-from articles.importing.decoding import Decoded, decode
+from articles.importing.decide import Held, Outcome, Ruling, decide
+from articles.importing.draft import draft_of
 from articles.importing.errors import BadInput
-from articles.importing.parcels import Parcel, parcels
-from articles.importing.readers import READERS, detect
-from articles.importing.steps import clean_up
-from articles.importing.story import OriginClaim, Step, Story
-from articles.models import Article, Credit, Direction, ImportBatch, Origin, Receipt, Revision
-from articles.models import Verdict as ReceiptVerdict
-from bylines.models import Organisation
-
-AUTO = "auto"
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What was made of the bytes before anything was decided."""
-
-    story: Story | None = None
-    decoded: Decoded | None = None
-    problem: BadInput | None = None
-    format: str = ""
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """Every clean-up, that of the encoding first."""
-        first = (self.decoded.step,) if self.decoded and self.decoded.step else ()
-        return (*first, *(self.story.steps if self.story else ()))
+from articles.importing.parcels import Parcel, parcels, said
+from articles.importing.reading import AUTO, Reading, read
+from articles.importing.story import Story
+from articles.models import ImportBatch, Receipt, Revision, Verdict
+from articles.states import Verb
 
 
 @dataclass(frozen=True)
 class Result:
-    """What became of one item; a line of the report."""
+    """What became of one item; a line of the report. `error`, `line` and `byte` say what is wrong, and where."""
 
     name: str
     outcome: Outcome
@@ -68,149 +46,98 @@ class Import:
     encoding: str | None = None
     batch: ImportBatch | None = field(default=None, init=False)
 
-    def run(self) -> Iterator[Result]:
-        """Brings every item in, one after the other. Raises `Refused` at once where `by` may not import."""
+    def require_rights(self) -> None:
+        """Raises `Refused` unless `by` may do all that an import does."""
         receiving.require(self.by)
-        for parcel in parcels(self.paths, limit=settings.IMPORT_LIMIT_BYTES):
-            reading = read(parcel, format=self.format, encoding=self.encoding)
-            yield self._bring_in(parcel, reading)
+        rights.require(self.by, Verb.START)
+        profiles.require(self.by)
+
+    def run(self) -> Iterator[Result]:
+        """Brings every item in, one after the other. Raises `Refused` where `by` may not."""
+        self.require_rights()
+        for parcel, reading in self._readings():
+            try:
+                result = self._bring_in(parcel, reading)
+            except IntegrityError:
+                # Another import received the same bytes at the same moment and holds them now. A fault comes again.
+                result = self._bring_in(parcel, reading)
+            yield result
 
     def rehearse(self) -> Iterator[Result]:
-        """What `run` would do, exactly, with nothing written."""
-        receiving.require(self.by)
-        seen: set[str] = set()
+        """What `run` would do, with nothing written."""
+        self.require_rights()
+        created: set[str] = set()
+        for parcel, reading in self._readings():
+            ruling = decide(reading.made, held(parcel.sha256))
+            if parcel.sha256 in created:
+                ruling = Ruling(Outcome.UNCHANGED, _("The same bytes come earlier in this import."))
+            elif ruling.outcome == Outcome.CREATED:
+                created.add(parcel.sha256)
+            yield _result(parcel, reading, ruling)
+
+    def _readings(self) -> Iterator[tuple[Parcel, Reading]]:
         for parcel in parcels(self.paths, limit=settings.IMPORT_LIMIT_BYTES):
-            reading = read(parcel, format=self.format, encoding=self.encoding)
-            verdict = decide(reading.problem or reading.story, held(parcel))
-            if verdict.outcome == Outcome.CREATED and parcel.sha256 in seen:
-                verdict = Verdict(Outcome.UNCHANGED, "the same bytes come earlier in this import")
-            seen.add(parcel.sha256)
-            yield result(parcel, reading, verdict)
+            yield parcel, read(parcel, format=self.format, encoding=self.encoding)
 
     def _bring_in(self, parcel: Parcel, reading: Reading) -> Result:
-        try:
-            with transaction.atomic():
-                known = held(parcel)
-                verdict = decide(reading.problem or reading.story, known)
-                if verdict.outcome == Outcome.CREATED:
-                    return result(parcel, reading, verdict, self._create(parcel, reading, verdict))
-                if verdict.outcome == Outcome.REFUSED and parcel.sha256 and known.reason != verdict.reason:
-                    receiving.judge(self._receipt(parcel), [_refused(verdict)])
-                return result(parcel, reading, verdict)
-        except IntegrityError:
-            # Another import received the same bytes at the same moment. If so, it is held now; if not, it is a fault.
-            known = held(parcel)
-            if known.article is None:
-                raise
-            return result(parcel, reading, decide(reading.problem or reading.story, known))
+        known = held(parcel.sha256)
+        ruling = decide(reading.made, known)
+        if not parcel.sha256 or not _is_news(ruling, known):
+            return _result(parcel, reading, ruling)
+        with transaction.atomic():
+            old = receiving.claim(parcel.sha256)
+            receipt = old or self._receive(parcel)
+            known = held(parcel.sha256)  # from here on nobody else judges it
+            ruling = decide(reading.made, known)
+            if ruling.outcome == Outcome.CREATED:
+                ruling = replace(ruling, article=self._create(parcel, reading, receipt, ruling.reason))
+            elif _is_news(ruling, known):
+                receiving.judge(receipt, [_refusal(reading.made, ruling.reason)])
+        if old is None:
+            self.batch = receipt.batch  # only now is it sure to stay
+        return _result(parcel, reading, ruling)
 
-    def _receipt(self, parcel: Parcel) -> Receipt:
-        receipt = Receipt.objects.filter(sha256=parcel.sha256).first()
-        if receipt is None:
-            if self.batch is None or not ImportBatch.objects.filter(pk=self.batch.pk).exists():
-                self.batch = receiving.open_batch(by=self.by, origin="\n".join(self.paths))
-            receipt = receiving.receive(
-                self.batch, name=parcel.name, sha256=parcel.sha256, size=parcel.size, received=parcel.received
-            )
-        return receipt
+    def _receive(self, parcel: Parcel) -> Receipt:
+        batch = self.batch or receiving.open_batch(by=self.by, origin="\n".join(map(said, self.paths)))
+        return receiving.receive(
+            batch, name=parcel.name, sha256=parcel.sha256, size=parcel.size, received=parcel.received
+        )
 
-    def _create(self, parcel: Parcel, reading: Reading, verdict: Verdict) -> Article:
-        receipt = self._receipt(parcel)
-        draft = drafting.Draft(words_of(reading.story), rows_of(reading, receipt, by=self.by))
+    def _create(self, parcel: Parcel, reading: Reading, receipt: Receipt, reason: str) -> int:
+        draft = draft_of(reading.made, reading.decoded, receipt, by=self.by)
         (article,) = drafting.start_batch([draft], by=self.by, why=parcel.name, kind=Revision.Kind.IMPORT)
         cleaned = [
-            ReceiptVerdict(step=step.name, outcome=ReceiptVerdict.Outcome.CLEANED, before=step.before, after=step.after)
-            for step in reading.steps
+            Verdict(step=step.name, outcome=Verdict.Outcome.CLEANED, before=step.before, after=step.after)
+            for step in reading.made.steps
         ]
-        created = ReceiptVerdict(step="decide", outcome=ReceiptVerdict.Outcome.CREATED, reason=verdict.reason)
+        created = Verdict(step="decide", outcome=Verdict.Outcome.CREATED, reason=reason)
         receiving.judge(receipt, [*cleaned, created], article=article)
-        return article
+        return article.pk
 
 
-def read(parcel: Parcel, *, format: str = AUTO, encoding: str | None = None) -> Reading:
-    """The story in a parcel, or what is wrong with it. Pure: nothing but the bytes is asked."""
-    decoded = None
-    try:
-        if parcel.problem:
-            raise parcel.problem
-        decoded = decode(parcel.received, encoding)
-        name = detect(decoded) if format == AUTO else format
-        return Reading(clean_up(READERS[name](decoded)), decoded, format=name)
-    except BadInput as problem:
-        return Reading(decoded=decoded, problem=problem)
+def held(sha256: str) -> Held:
+    """What the house holds of exactly these bytes, by the last verdict on them."""
+    last = Verdict.objects.filter(receipt__sha256=sha256).order_by("-pk").first()
+    if last is None:
+        return Held()
+    return Held(last.article_id, last.reason if last.outcome == Verdict.Outcome.REFUSED else "")
 
 
-def held(parcel: Parcel) -> Held:
-    """What the house holds of exactly these bytes."""
-    receipt = Receipt.objects.filter(sha256=parcel.sha256).first() if parcel.sha256 else None
-    state = receipt and receipt.state()
-    return Held(state.outcome, state.article_id, state.reason) if state else Held()
+def _is_news(ruling: Ruling, known: Held) -> bool:
+    """Whether anything is to be written: neither what is held already nor the same refusal again is."""
+    return ruling.outcome != Outcome.UNCHANGED and ruling.reason != known.refusal
 
 
-def words_of(story: Story) -> dict[str, str]:
-    """The words of the draft to start."""
-    return {
-        "headline": story.headline,
-        "dek": story.dek,
-        "body": body_of(story.blocks),
-        "language": settings.HOUSE_LANGUAGE,
-        "direction": Direction.LTR,
-    }
+def _refusal(problem: BadInput, reason: str) -> Verdict:
+    return Verdict(step=problem.code, outcome=Verdict.Outcome.REFUSED, reason=reason)
 
 
-def rows_of(reading: Reading, receipt: Receipt, *, by: rights.User) -> Rows:
-    """Credits and suggested origins, their people and organisations made where the house does not know them yet."""
-    credits = []
-    for credit in reading.story.credits:
-        (author,) = profiles.authors_named([credit.name], by=by)
-        outlet = profiles.organisation_named(credit.organisation, by=by) if credit.organisation else None
-        credits.append(Credit(author=author, organisation=outlet, role=credit.role))
-    origins = []
-    for claim in reading.story.origins:
-        organisation = profiles.organisation_named(claim.organisation, by=by, domain=claim.domain)
-        if organisation.kind != Organisation.Kind.OWN_HOUSE:  # what we write ourselves comes from nowhere else
-            start, end = span(reading.decoded, claim)
-            origins.append(
-                Origin(
-                    role=claim.role,
-                    organisation=organisation,
-                    evidence=claim.evidence,
-                    receipt=receipt,
-                    evidence_start=start,
-                    evidence_end=end,
-                    found_by=claim.found_by,
-                )
-            )
-    return Rows(credits=credits, origins=origins)
-
-
-def span(decoded: Decoded, claim: OriginClaim) -> tuple[int, int]:
-    """First byte, and the byte after the last, of the claim's evidence in what was received."""
-    words = r"\s+".join(re.escape(word) for word in claim.evidence.split())
-    found = re.compile(words).search(decoded.text, claim.start)
-    return decoded.byte_at(found.start()), decoded.byte_at(found.end())
-
-
-def result(parcel: Parcel, reading: Reading, verdict: Verdict, article: Article | None = None) -> Result:
-    """The line of the report for one item."""
-    problem = verdict.problem
-    return Result(
-        name=parcel.name,
-        outcome=verdict.outcome,
-        reason=problem.reason if problem else verdict.reason,
-        article=article.pk if article else None,
-        headline=reading.story.headline if reading.story else "",
-        error=problem.code if problem else "",
-        line=problem.line if problem else None,
-        byte=problem.byte if problem else None,
-        steps=tuple(step.name for step in reading.steps) if verdict.outcome == Outcome.CREATED else (),
-    )
-
-
-def _refused(verdict: Verdict) -> ReceiptVerdict:
-    return ReceiptVerdict(step=verdict.problem.code, outcome=ReceiptVerdict.Outcome.REFUSED, reason=verdict.reason)
-
-
-def failures(results: Iterable[Result]) -> int:
-    """How many items were refused."""
-    return sum(one.outcome == Outcome.REFUSED for one in results)
+def _result(parcel: Parcel, reading: Reading, ruling: Ruling) -> Result:
+    plain = Result(parcel.name, ruling.outcome, ruling.reason, ruling.article)
+    made = reading.made
+    if isinstance(made, Story):
+        steps = tuple(step.name for step in made.steps) if ruling.outcome == Outcome.CREATED else ()
+        return replace(plain, headline=made.headline, steps=steps)
+    if ruling.outcome == Outcome.REFUSED:
+        return replace(plain, reason=made.reason, error=made.code, line=made.line, byte=made.byte)
+    return plain

@@ -1,30 +1,41 @@
 """What every reader hands over, whatever the format: plain values, nothing of the database."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 
 @dataclass(frozen=True)
 class Block:
-    """One block of the body: a paragraph (`p`) or a subhead (`h2`), and where it stood in the text received."""
+    """One block of the body: a paragraph (`p`) or a subhead (`h2`), and where it began in the text received.
+
+    `text` is one line of plain text; `html` the same words with their marks, where it has any.
+    """
 
     kind: str
     text: str
     start: int = 0
-    line: int = 1
+    html: str = ""
 
 
 @dataclass(frozen=True)
 class StoryCredit:
-    """Somebody credited, in which role, for which outlet (empty where none is named)."""
+    """Somebody credited, in which role, for which outlet (empty where none is named).
+
+    Of "Staff" and the like only the `wording` is kept: nobody is called so.
+    """
 
     name: str
     role: str
     organisation: str = ""
+    wording: str = ""
 
 
 @dataclass(frozen=True)
 class OriginClaim:
-    """What the copy says about where it came from; the words that say so stand at `start` in the text, or after."""
+    """What the copy says about where it came from; the words that say so stand at `start` in the text, or after.
+
+    `domain` is the host by which the organisation may be known, `url` the address given, both empty where none is.
+    """
 
     role: str
     organisation: str
@@ -32,6 +43,7 @@ class OriginClaim:
     start: int
     found_by: str
     domain: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,8 +65,13 @@ class Story:
     blocks: tuple[Block, ...] = ()
     credits: tuple[StoryCredit, ...] = ()
     origins: tuple[OriginClaim, ...] = ()
-    steps: tuple[Step, ...] = field(default=())
+    direction: str = "ltr"
+    steps: tuple[Step, ...] = ()
 
-    def after(self, name: str, before: str, after: str, **changes: object) -> "Story":
+    def after(self, name: str, before: str, after: str, **changes: Any) -> "Story":
         """The story with `changes` made by the step `name`, which is kept with the words before and after."""
         return replace(self, steps=(*self.steps, Step(name, before, after)), **changes)
+
+    def with_block(self, position: int, *blocks: Block) -> tuple[Block, ...]:
+        """The blocks with that at `position` exchanged for `blocks`; none takes it away."""
+        return (*self.blocks[:position], *blocks, *self.blocks[position + 1 :])

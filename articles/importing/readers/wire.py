@@ -4,87 +4,119 @@ The reader only finds the blocks; what they mean is the business of the named st
 """
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from django.utils.translation import gettext as _
 
 from articles.importing.decoding import Decoded
 from articles.importing.errors import BadInput
-from articles.importing.story import Block, Story
+from articles.importing.lines import (
+    Line,
+    bold,
+    ends_in_full_stop,
+    ends_sentence,
+    is_prose,
+    lines_in,
+    one_line,
+    same_words,
+)
+from articles.importing.story import Block, Step, Story
 from articles.text.clean import plain
+from bylines.names import parse_signoff
 
-LONGEST_HEADLINE = 300
-_BOLD_LINE = re.compile(r"\*\*(?!\s)(.+?)(?<!\s)\*\*")
-_SENTENCES = re.compile(r"[.!?][\"”’)]*\s+\S.*[.!?][\"”’)]*$")
+LONGEST_HEADLINE = 300  # characters, as long as an article may carry
+WIDEST_WRAPPED = 120  # characters; nobody wraps lines wider than that, so that each longer line is a paragraph
+
+_MARKUP = re.compile(r"<[!?a-zA-Z]|\{\\rtf|%PDF-|%!PS")
+_DECLARATION = re.compile(r"(?:mime-version|content-[\w-]+):", re.IGNORECASE)
 
 
 def read(decoded: Decoded) -> Story:
-    """The story in `decoded`. Raises `BadInput` (no-headline, no-body) with its line."""
-    lines = list(_lines(decoded.text))
-    first = next((line for line in lines if line.text), None)
-    if first is None:
-        raise BadInput("empty", "there is nothing in it but white space")
-    headline = plain(_unbold(first.text))
-    rest = lines[lines.index(first) + 1 :]
-    if not any(letter.isalnum() for letter in headline):
-        raise BadInput("no-headline", "the first line has no words", line=first.line)
-    if _is_prose(headline, rest):
-        raise BadInput("no-headline", "the text begins with a paragraph instead of a headline", line=first.line)
-    blocks = tuple(_blocks(rest, headline))
-    if not blocks:
-        raise BadInput("no-body", "nothing follows the headline", line=first.line)
-    return Story(headline=headline, blocks=blocks)
+    """The story in `decoded`. Raises `BadInput` (no-headline) with its place."""
+    lines = list(lines_in(decoded.text))
+    declaration, lines = _declaration(lines)
+    while lines and not lines[0].text:
+        lines.pop(0)
+    taken = _taken_by_headline(lines)
+    headline = " ".join(line.text for line in lines[:taken])
+    reason = _not_a_headline(headline, taken, lines[taken:])
+    if reason:
+        raise BadInput("no-headline", reason, **decoded.place(lines[0].start if lines else 0))
+    return Story(headline, blocks=tuple(_blocks(lines[taken:], headline, taken)), steps=declaration)
 
 
-def same_words(one: str, other: str) -> bool:
-    """Whether two lines say the same, whatever their quotation marks, case and spaces."""
-    return _bare(one) == _bare(other)
+def _declaration(lines: list[Line]) -> tuple[tuple[Step, ...], list[Line]]:
+    """Takes off the lines that told the encoding: "Content-Type: text/plain; charset=…" and its kin."""
+    end = next((at for at, line in enumerate(lines) if line.text and not _DECLARATION.match(line.text)), len(lines))
+    told = "\n".join(line.text for line in lines[:end] if line.text)
+    if "charset" not in told.casefold():
+        return (), lines
+    return (Step("encoding-declaration", told, ""),), lines[end:]
 
 
-def _bare(line: str) -> str:
-    return " ".join(re.sub(r"[^\w\s]", "", _unbold(line)).casefold().split())
+def _taken_by_headline(lines: Sequence[Line]) -> int:
+    """How many lines the headline takes: it goes on where the next one begins with a small letter."""
+    return next((at for at, line in enumerate(lines) if at and not line.text[:1].islower()), len(lines))
 
 
-def _unbold(line: str) -> str:
-    whole = _BOLD_LINE.fullmatch(line)
-    return whole[1] if whole else line
+def _not_a_headline(headline: str, taken: int, rest: Sequence[Line]) -> str | None:
+    """What keeps the first lines from being a headline, if anything. One that is told twice surely is one."""
+    words = plain(bold(headline) or headline)
+    if not any(map(str.isalnum, words)):
+        return _("The first line has no words. Begin with a headline.")
+    if _MARKUP.match(headline):
+        return _("It begins with markup, not with a headline: it is no plain text.")
+    again = any(same_words(line.text, headline) for line in rest)
+    paragraph = is_prose(words) or (taken > 1 and ends_in_full_stop(words))
+    if len(words) > LONGEST_HEADLINE or (paragraph and not again):
+        return _("It begins with a paragraph. Put a headline and a blank line before it.")
+    return None
 
 
-def _is_prose(headline: str, rest: list[Block]) -> bool:
-    """Whether the first line is a paragraph: too long, several sentences, or the first line of a wrapped one."""
-    wrapped = bool(rest) and bool(rest[0].text) and not _stands_alone(rest[0].text, headline)
-    return (
-        len(headline) > LONGEST_HEADLINE
-        or bool(_SENTENCES.search(headline))
-        or (headline.endswith(".") and len(headline) > 120)
-        or (wrapped and rest[0].text[:1].islower())
-    )
+def _blocks(lines: Sequence[Line], headline: str, taken: int) -> Iterator[Block]:
+    """Paragraphs joined from their lines; a bold line, the headline again and a sign-off are blocks of their own."""
+    lines = list(_with_headline_in_one(lines, headline, taken)) if taken > 1 else lines
+    last = next((line for line in reversed(lines) if line.text), None)
+    for has_words, group in groupby(lines, key=lambda line: bool(line.text)):
+        if has_words:
+            run = list(group)
+            width = max(len(line.text) for line in run)
+            paragraph = run[:1]
+            for before, line in pairwise(run):
+                signs_off = line is last and ends_sentence(before.text) and parse_signoff(line.text)
+                apart = signs_off or _stands_alone(before, headline) or _stands_alone(line, headline)
+                if apart or not _is_wrapped(before, line, width):
+                    yield _block(paragraph)
+                    paragraph = []
+                paragraph.append(line)
+            yield _block(paragraph)
 
 
-def _lines(text: str) -> list[Block]:
-    found, start = [], 0
-    for number, line in enumerate(re.split(r"(?<=\n)|(?<=\r)(?!\n)|(?<=\x85)|(?<=\u2028)", text), start=1):
-        words = line.strip()
-        found.append(Block("line", words, start + line.index(words) if words else start, number))
-        start += len(line)
-    return found
+def _with_headline_in_one(lines: Sequence[Line], headline: str, taken: int) -> Iterator[Line]:
+    """The lines, with a headline that comes again over as many lines as the first time made one."""
+    at = 0
+    while at < len(lines):
+        whole = Line(" ".join(line.text for line in lines[at : at + taken]), lines[at].start)
+        again = same_words(whole.text, headline)
+        yield whole if again else lines[at]
+        at += taken if again else 1
 
 
-def _stands_alone(line: str, headline: str) -> bool:
-    return bool(_BOLD_LINE.fullmatch(line)) or same_words(line, headline)
+def _block(paragraph: Sequence[Line]) -> Block:
+    return Block("p", one_line([line.text for line in paragraph]), paragraph[0].start)
 
 
-def _blocks(lines: list[Block], headline: str) -> list[Block]:
-    """Paragraphs joined from their lines; a bold line or the headline again is a block of its own."""
-    blocks: list[Block] = []
-    open_paragraph = False
-    for line in lines:
-        if not line.text:
-            open_paragraph = False
-        elif _stands_alone(line.text, headline):
-            blocks.append(Block("p", line.text, line.start, line.line))
-            open_paragraph = False
-        elif open_paragraph:
-            last = blocks[-1]
-            blocks[-1] = Block("p", f"{last.text} {line.text}", last.start, last.line)
-        else:
-            blocks.append(Block("p", line.text, line.start, line.line))
-            open_paragraph = True
-    return blocks
+def _stands_alone(line: Line, headline: str) -> bool:
+    return bool(bold(line.text)) or same_words(line.text, headline)
+
+
+def _is_wrapped(before: Line, line: Line, width: int) -> bool:
+    """Whether one paragraph goes on from line to line, in a run of lines at most `width` wide.
+
+    Where a sentence ends, it does so only if the next word found no room.
+    """
+    if not ends_sentence(before.text):
+        return width <= WIDEST_WRAPPED or line.text[:1].islower()
+    next_word = line.text.split(" ")[0]
+    return width <= WIDEST_WRAPPED and len(before.text) + 1 + len(next_word) > width

@@ -10,11 +10,14 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles.desk import Refused, rights
 from articles.importing.decide import Outcome
 from articles.importing.readers import READERS
-from articles.importing.run import AUTO, Import, Result
+from articles.importing.reading import AUTO
+from articles.importing.run import Import, Result
 
 
 class Command(BaseCommand):
@@ -33,14 +36,10 @@ class Command(BaseCommand):
 
     def handle(self, *, paths: list[str], report: str | None, dry_run: bool, verbosity: int, **options: Any) -> None:
         """Runs the import. Raises `CommandError` at the end where an item was refused; the others are in."""
-        bringing_in = Import(
-            by=self._person(options["by"]),
-            paths=tuple(paths),
-            format=options["format"],
-            encoding=options["encoding"],
-        )
+        bringing_in = Import(self._person(options["by"]), tuple(paths), options["format"], options["encoding"])
         counts: Counter[str] = Counter()
         try:
+            bringing_in.require_rights()
             with self._report(report) as file:
                 for result in bringing_in.rehearse() if dry_run else bringing_in.run():
                     counts[result.outcome] += 1
@@ -49,16 +48,26 @@ class Command(BaseCommand):
                         print(json.dumps(dataclasses.asdict(result), ensure_ascii=False), file=file, flush=True)
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
-        self._sum_up(counts, dry_run)
-        if counts[Outcome.REFUSED]:
-            raise CommandError(f"{counts[Outcome.REFUSED]} refused; the reasons stand above.")
+        if verbosity:
+            summary = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
+            self.stdout.write(_("Would be: %(summary)s.") % {"summary": summary} if dry_run else f"{summary}.")
+        refused = counts[Outcome.REFUSED]
+        if refused:
+            raise CommandError(
+                ngettext(
+                    "%(number)d item was refused; the reason stands above.",
+                    "%(number)d items were refused; the reasons stand above.",
+                    refused,
+                )
+                % {"number": refused}
+            )
 
     def _person(self, username: str | None) -> rights.User:
         if username is None:
             return rights.system()
         found = get_user_model().objects.filter(username=username, is_active=True).first()
         if found is None:
-            raise CommandError(f"--by: there is no active account named {username!r}.")
+            raise CommandError(_("--by: there is no active account named “%(name)s”.") % {"name": username})
         return found
 
     def _report(self, name: str | None) -> Any:
@@ -67,22 +76,17 @@ class Command(BaseCommand):
         try:
             return Path(name).open("w", encoding="utf-8")
         except OSError as error:
-            raise CommandError(f"--report: {name} cannot be written: {error.strerror}.") from error
+            why = _("--report: %(name)s cannot be written: %(reason)s.")
+            raise CommandError(why % {"name": name, "reason": error.strerror}) from error
 
     def _say(self, result: Result, verbosity: int) -> None:
-        if result.outcome == Outcome.REFUSED:
-            where = "".join(
-                f", {name} {value}"
-                for name, value in (("line", result.line), ("byte", result.byte))
-                if value is not None
-            )
-            self.stderr.write(f"refused    {result.name}: {result.error}{where}: {result.reason}")
+        if result.error:
+            where = [
+                f"{name} {value}" for name, value in (("line", result.line), ("byte", result.byte)) if value is not None
+            ]
+            self.stderr.write(f"refused    {result.name}: {', '.join([result.error, *where])}: {result.reason}")
         elif verbosity:
             number = f" → article {result.article}" if result.article else ""
             self.stdout.write(f"{result.outcome:<10} {result.name}{number}: {result.headline} ({result.reason})")
             for step in result.steps if verbosity > 1 else ():
                 self.stdout.write(f"           {step}")
-
-    def _sum_up(self, counts: Counter[str], dry_run: bool) -> None:
-        summary = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
-        self.stdout.write(f"{'Would be: ' if dry_run else ''}{summary}.")
