@@ -53,6 +53,7 @@ class ArticleAdmin(admin.ModelAdmin):
     )
     search_fields = ("headline",)
     list_per_page = 40
+    empty_value_display = ""
     show_full_result_count = False
     actions_on_top, actions_on_bottom = False, True
     actions = (bulk.submit_selected, bulk.approve_selected, bulk.publish_selected)
@@ -64,8 +65,9 @@ class ArticleAdmin(admin.ModelAdmin):
         return rights.may(request.user, Verb.START)
 
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        """Whoever may revise stories, while the story is not spiked."""
-        return rights.may(request.user, Verb.REVISE) and (obj is None or obj.status != Status.SPIKED)
+        """Whoever may revise stories, while the story is not spiked; to what was typed before, the desk says no."""
+        open_to_words = obj is None or obj.status != Status.SPIKED or request.method == "POST"
+        return rights.may(request.user, Verb.REVISE) and open_to_words
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """Nobody: stories are spiked, never deleted."""
@@ -85,8 +87,8 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """Only the verbs this person may do."""
-        may = {verb for verb in Verb if rights.may(request.user, verb)}
-        return {name: act for name, act in super().get_actions(request).items() if name.removesuffix("_selected") in may}
+        may = {f"{verb}_selected" for verb in Verb if rights.may(request.user, verb)}
+        return {name: action for name, action in super().get_actions(request).items() if name in may}
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The list, under tabs for the queues."""
@@ -125,7 +127,7 @@ class ArticleAdmin(admin.ModelAdmin):
             request.refusal = refused.sentences
             extra = dict(extra_context or {})
             if isinstance(refused, desk.Stale):
-                extra["theirs"] = history.beside(Article.objects.get(pk=object_id), request.POST)
+                extra["theirs"] = history.beside(Article.objects.get(pk=object_id), **request.told)
                 request.POST = request.POST.copy()
                 request.POST["seen"] = extra["theirs"].version
             return super().changeform_view(request, object_id, form_url, extra)
@@ -139,18 +141,24 @@ class ArticleAdmin(admin.ModelAdmin):
     def save_related(self, request: HttpRequest, form: ArticleForm, formsets: list[Any], change: bool) -> None:
         """Form and rows are valid: one verb writes them all, and a second one submits if that button was pressed."""
         rows = {formset.model._meta.model_name + "s": typed_rows(formset) for formset in formsets}
-        told = {"words": form.words(), "why": form.cleaned_data["why"], **rows}
+        told = {"words": form.words(), **rows}
         topics = form.cleaned_data.get("topics")
         if topics is not None:
             told["topics"] = list(topics)
-        article = form.instance
+        request.told = told
+        article, by, why = form.instance, request.user, form.cleaned_data["why"]
         if change:
-            request.revised = desk.revise(article, by=request.user, seen=form.cleaned_data["seen"], **told)
+            # Without a version no words were seen, and 0 matches none.
+            request.revised = desk.revise(article, by=by, seen=form.cleaned_data["seen"] or 0, why=why, **told)
         else:
-            article.pk = desk.start(by=request.user, **told).pk
+            article.pk = desk.start(by=by, why=why, **told).pk
             article.refresh_from_db()
         if "_submit" in request.POST:
             desk.submit(article, by=request.user, seen=article.version)
+
+    def construct_change_message(self, request: HttpRequest, form: ModelForm, formsets: Any, add: bool = False) -> Any:
+        """Nothing: the record says better what changed, and the stock way asks formsets that were never saved."""
+        return []
 
     def log_addition(self, request: HttpRequest, obj: Article, message: Any) -> None:
         """The record keeps it."""
@@ -175,15 +183,15 @@ class ArticleAdmin(admin.ModelAdmin):
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[obj.pk]))
 
     def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Article | None = None, **kwargs: Any
     ) -> HttpResponse:
         """Adds the side rail, and the nonce that the editor's import map needs under the policy."""
         context["media"] = Media.from_media(context["media"], nonce=str(request.csp_nonce))
-        context["title"] = _("Story") if change else _("New story")
-        context["reading"] = change and not context["has_change_permission"]
-        if change:
-            context["rail"] = rail.rail(context["original"], request.user)
-        return super().render_change_form(request, context, *args, **kwargs)
+        context["title"] = _("Story") if obj else _("New story")
+        if obj:
+            context["rail"] = rail.rail(obj, request.user)
+            context["reading"] = not self.has_change_permission(request, obj)
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     # Beside the form
 

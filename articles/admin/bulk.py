@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles import desk
 from articles.admin.buttons import press
+from articles.admin.moves import typed_number
 from articles.models import Article
 from articles.states import Verb
 
@@ -31,8 +32,7 @@ def _for_each(verb: Verb, request: HttpRequest, articles: QuerySet[Article]) -> 
 
 def _seen(request: HttpRequest, article: Article) -> int:
     """The version that stood in the list; without it no words were seen, and 0 matches none."""
-    typed = request.POST.get(f"seen-{article.pk}", "")
-    return int(typed) if typed.isdecimal() else 0
+    return typed_number(request.POST.get(f"seen-{article.pk}"))
 
 
 def _action(verb: Verb, description: Any) -> Callable:

@@ -1,5 +1,6 @@
 """The verbs as buttons: which fields each asks for, and the one way from a button to the desk."""
 
+import datetime
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,9 +39,15 @@ HINTS = {
 """What a dangerous verb does, said before it is done."""
 
 
+def _of_our_time(moment: datetime.datetime) -> None:
+    """At both ends of the calendar a minute of the house's zone is none in UTC."""
+    if not 1900 < moment.year < 3000:
+        raise forms.ValidationError(_("Choose a day of our own time."))
+
+
 def _moment(label: Any, *, required: bool = True) -> forms.DateTimeField:
     widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-    return forms.DateTimeField(label=label, required=required, widget=widget)
+    return forms.DateTimeField(label=label, required=required, widget=widget, validators=[_of_our_time])
 
 
 class WhyForm(forms.Form):
@@ -91,7 +98,7 @@ class AssignForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["to"].queryset = staff()
-        self.fields["to"].label_from_instance = lambda user: user.get_full_name() or user.get_username()
+        self.fields["to"].label_from_instance = called
 
 
 FORMS: dict[Verb, type[forms.Form]] = {
@@ -127,10 +134,15 @@ def staff() -> QuerySet:
     return get_user_model().objects.filter(is_active=True, is_staff=True).order_by("first_name", "username")
 
 
+def called(user: rights.User) -> str:
+    """What colleagues call `user`."""
+    return user.get_full_name() or user.get_username()
+
+
 def form_for(verb: Verb, *args: Any, **kwargs: Any) -> forms.Form:
     """The form of `verb`, its ids told apart from those of the other verbs on the page."""
     default = ReasonForm if MOVES[verb].reason else WhyForm
-    return FORMS.get(verb, default)(*args, auto_id=f"id_{verb}_%s", **kwargs)
+    return FORMS.get(verb, default)(*args, auto_id=f"id_{verb}_%s", label_suffix="", **kwargs)
 
 
 def buttons(article: Article, verbs: list[Verb], standing: Standing) -> list[Button]:
@@ -142,7 +154,8 @@ def buttons(article: Article, verbs: list[Verb], standing: Standing) -> list[But
         form = form_for(verb, initial=initial)
         asks = MOVES[verb].reason or verb in FORMS
         found.append(Button(verb, form, verb in wanted, verb in DANGEROUS, asks, HINTS.get(verb, "")))
-    return sorted(found, key=lambda button: (not button.primary, button.dangerous))
+    order = {verb: place for place, verb in enumerate(wanted)}
+    return sorted(found, key=lambda button: (order.get(button.verb, len(order)), button.dangerous))
 
 
 def press(verb: Verb, article: Article, *, by: rights.User, seen: int | None, told: dict[str, Any]) -> Decision:

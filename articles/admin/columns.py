@@ -4,7 +4,7 @@ import datetime
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
@@ -43,7 +43,8 @@ def story(article: Article) -> str:
 @admin.display(description=_("status"), ordering="status")
 def stage(article: Article) -> str:
     """The two machines, and what lies over them."""
-    context = {"article": article, "standing": Standing(article.standing_now), "now": clock.now()}
+    embargoed = article.is_embargoed(at=clock.now())
+    context = {"article": article, "standing": Standing(article.standing_now), "embargoed": embargoed}
     return render_to_string("admin/articles/article/_stage.html", context)
 
 
@@ -53,10 +54,10 @@ def byline(article: Article) -> str:
     return joined([credit.wording or str(credit.author or credit.organisation) for credit in article.credits.all()])
 
 
-@admin.display(description=_("due"), ordering="due")
+@admin.display(description=_("due"), ordering=F("due").asc(nulls_last=True))
 def due_when(article: Article) -> str:
     """By when, and whose turn it is."""
-    return render_to_string("admin/articles/article/_due.html", {"article": article, "now": clock.now()})
+    return render_to_string("admin/articles/article/_due.html", {"article": article})
 
 
 @admin.display(description=_("last decision"), ordering="changed")

@@ -46,7 +46,7 @@ def ago(when: datetime.datetime) -> str:
     """How long ago `when` was, in one unit; after a week the day itself, in the house's zone."""
     now = clock.now()
     if now - when >= RECENT:
-        return formats.date_format(timezone.localtime(when), "DATE_FORMAT")
+        return formats.date_format(timezone.localtime(when), "j F Y")
     if now - when < datetime.timedelta(minutes=1):
         return _("just now")
     return _("%(time)s ago") % {"time": timesince(when, now, depth=1)}

@@ -1,13 +1,14 @@
 """The form of a story: it validates; what it says is handed to one desk verb."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Model, QuerySet
+from django.db.models import Model, QuerySet, URLField
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
 
@@ -71,8 +72,9 @@ class ArticleForm(forms.ModelForm):
         model = Article
         fields = (*WORDS, "section", "topics")
         widgets = {
-            "headline": forms.Textarea(attrs={"rows": 1}),
-            "dek": forms.Textarea(attrs={"rows": 2}),
+            "kicker": forms.TextInput(attrs={"placeholder": _("A word or two above the headline")}),
+            "headline": forms.Textarea(attrs={"rows": 1, "placeholder": _("Headline")}),
+            "dek": forms.Textarea(attrs={"rows": 1, "placeholder": _("One or two plain sentences under it")}),
             "ednote": forms.Textarea(attrs={"rows": 2}),
             "body": BodyWidget,
         }
@@ -98,12 +100,44 @@ class ArticleForm(forms.ModelForm):
         return {name: self.cleaned_data[name] for name in (*WORDS, "section") if name in self.cleaned_data}
 
 
+class Gone:
+    """Stands where a row was that somebody else took away since the form was opened."""
+
+    pk = None
+
+    def __str__(self) -> str:
+        return str(_("taken away by somebody else; saving puts it back"))
+
+
+class RowFormSet(BaseInlineFormSet):
+    """Rows as they were typed, though somebody else may have taken some of them away meanwhile."""
+
+    def get_queryset(self) -> Any:
+        """The rows held, one for each row typed over and in that order."""
+        return self.typed_over if self.is_bound else super().get_queryset()
+
+    @cached_property
+    def typed_over(self) -> list[Any]:
+        """What is held now of each row that the form showed."""
+        held = {str(row.pk): row for row in super().get_queryset()}
+        keys = (self.data.get(f"{self.add_prefix(number)}-id") for number in range(self.initial_form_count()))
+        return [held.get(key) or Gone() for key in keys]
+
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        """Without a look at its key where the row is gone: the desk takes what was typed for a new one."""
+        super().add_fields(form, index)
+        if self.is_bound and form.instance.pk is None:
+            form.fields["id"] = forms.CharField(required=False, widget=forms.HiddenInput)
+
+
 class RowInline(admin.StackedInline):
     """Rows of a story: who may edit the story may edit them; the desk writes them."""
 
+    formset = RowFormSet
     template = "admin/edit_inline/rows.html"
     extra = 0
     show_change_link = False
+    formfield_overrides: ClassVar = {URLField: {"assume_scheme": "https"}}
 
     def _may(self, request: HttpRequest, obj: Article | None) -> bool:
         screen = self.admin_site.get_model_admin(Article)

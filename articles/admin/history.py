@@ -12,11 +12,13 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.admin.moves import visible_article
+from articles import clock
+from articles.admin.moves import typed_number, visible_article
 from articles.desk import rights
-from articles.models import Article, Revision
-from articles.states import Verb
-from articles.text.clean import clean, plain
+from articles.desk.snapshot import WORDS, content
+from articles.models import Article, Claim, Credit, Decision, Origin, Revision
+from articles.states import Verb, possible
+from articles.text.clean import plain, plain_lines
 from articles.text.diff import BlockChange, Span, compare, compare_line
 
 LINES = {
@@ -37,6 +39,22 @@ LINES = {
 }
 
 
+TIDIED = {name: plain for name in WORDS if name != "body"} | {"ednote": plain_lines}
+"""How the desk keeps what is typed; the form has cleaned the body."""
+
+WRITES = frozenset({Verb.START, Verb.REVISE, Verb.RESTORE_REVISION})
+"""Verbs that make a revision; the others are about the one that was there."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A decision as the history tells it."""
+
+    decision: Decision
+    before: int | None
+    restorable: bool
+
+
 @dataclass(frozen=True)
 class Comparison:
     """What differs between two versions of a story."""
@@ -48,26 +66,37 @@ class Comparison:
 
 def history_view(request: HttpRequest, admin_site: AdminSite, object_id: str) -> HttpResponse:
     """The story's decisions, the latest on top, each with the revision it was about."""
-    article = visible_article(request, int(object_id) if object_id.isdecimal() else 0)
+    article = visible_article(request, typed_number(object_id))
     decisions = article.decisions.select_related("by__user", "revision", "correction").order_by("-pk")
+    may_restore = _may_restore(request, article)
     context = {
         **admin_site.each_context(request),
         "title": _("History"),
         "subtitle": article.headline,
         "article": article,
         "opts": Article._meta,
-        "decisions": decisions,
-        "newest": article.version,
-        "may_restore": rights.may(request.user, Verb.RESTORE_REVISION),
+        "entries": [_entry(decision, article, may_restore) for decision in decisions],
     }
     return TemplateResponse(request, "admin/articles/article/history.html", context)
+
+
+def _may_restore(request: HttpRequest, article: Article) -> bool:
+    standing = article.standing(at=clock.now())
+    return rights.may(request.user, Verb.RESTORE_REVISION) and possible(Verb.RESTORE_REVISION, article.status, standing)
+
+
+def _entry(decision: Decision, article: Article, may_restore: bool) -> Entry:
+    """`before` is the revision to compare with, where the decision made a later one."""
+    number, wrote = decision.revision.number, decision.verb in WRITES
+    before = number - 1 if wrote and number > 1 else None
+    return Entry(decision, before, restorable=wrote and may_restore and number < article.version)
 
 
 def compare_view(request: HttpRequest, pk: int) -> HttpResponse:
     """The words that differ between revision `from` and revision `to`; the last two when none are named."""
     article = visible_article(request, pk)
-    later = _number(request.GET.get("to"), article.version)
-    earlier = _number(request.GET.get("from"), max(1, later - 1))
+    later = typed_number(request.GET.get("to"), article.version)
+    earlier = typed_number(request.GET.get("from"), max(1, later - 1))
     revisions = article.revisions.select_related("words", "by__user")
     old, new = get_object_or_404(revisions, number=earlier), get_object_or_404(revisions, number=later)
     context = {
@@ -78,9 +107,9 @@ def compare_view(request: HttpRequest, pk: int) -> HttpResponse:
         "opts": Article._meta,
         "old": old,
         "new": new,
-        "numbers": range(article.version, 0, -1),
+        "revisions": article.revisions.select_related("by__user").order_by("-number"),
         "comparison": between(old, new),
-        "may_restore": rights.may(request.user, Verb.RESTORE_REVISION),
+        "restorable": old.number < article.version and _may_restore(request, article),
     }
     return TemplateResponse(request, "admin/articles/article/compare.html", context)
 
@@ -90,13 +119,16 @@ def between(old: Revision, new: Revision) -> Comparison:
     return compared(json.loads(old.words.content), json.loads(new.words.content))
 
 
-def beside(article: Article, typed: Any) -> Comparison:
-    """The words somebody else saved against those typed in a form: what the typist would put in their place."""
+def beside(article: Article, *, words: dict[str, Any], **rows: Any) -> Comparison:
+    """What somebody else saved against what the desk was told meanwhile: what saving again would put in its place.
+
+    `words` and `rows` are those of `desk.revise`; `article` carries them afterwards, unsaved.
+    """
     head = article.revisions.select_related("words").get(number=article.version)
-    theirs = json.loads(head.words.content)
-    mine = {**theirs, **{name: plain(typed[name]) for name in ("headline", "dek", "kicker") if name in typed}}
-    mine["body"] = clean(typed.get("body", theirs["body"]))
-    found = compared(theirs, mine)
+    for name, value in words.items():
+        setattr(article, name, TIDIED[name](value) if name in TIDIED else value)
+    rows.setdefault("topics", article.topics.all())
+    found = compared(json.loads(head.words.content), content(article, **rows))
     return Comparison(found.lines, found.body, article.version)
 
 
@@ -118,20 +150,8 @@ def _line(name: str, value: Any) -> str:
         return value["name"]
     if name == "topics":
         return ", ".join(topic["name"] for topic in value)
-    if name == "credits":
-        return "; ".join(
-            _joined(credit["wording"] or _name(credit["author"]), credit["role"], _name(credit["organisation"]))
-            for credit in value
-        )
-    if name == "origins":
-        return "; ".join(
-            _joined(origin["role"], _name(origin["organisation"]), origin["state"], origin["url"]) for origin in value
-        )
-    if name == "citations":
-        return "; ".join(
-            _joined(one["source"]["name"], one["quote"], one["channel"], _name(one["via"]), one["source_words"])
-            for one in value
-        )
+    if name in ROWS:
+        return "; ".join(", ".join(filter(None, ROWS[name](row))) for row in value)
     return strip_tags(str(value)) if name == "body" else str(value)
 
 
@@ -139,9 +159,18 @@ def _name(value: dict[str, Any] | None) -> str:
     return value["name"] if value else ""
 
 
-def _joined(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
+def _credit(row: dict[str, Any]) -> tuple[str, ...]:
+    return row["wording"] or _name(row["author"]), str(Credit.Role(row["role"]).label), _name(row["organisation"])
 
 
-def _number(typed: str | None, default: int) -> int:
-    return int(typed) if typed and typed.isdecimal() and len(typed) < 10 else default
+def _origin(row: dict[str, Any]) -> tuple[str, ...]:
+    role, state = Origin.Role(row["role"]).label, Claim(row["state"]).label
+    return str(role), _name(row["organisation"]), str(state), row["url"]
+
+
+def _citation(row: dict[str, Any]) -> tuple[str, ...]:
+    return row["source"]["name"], row["quote"], row["channel"], _name(row["via"]), row["source_words"]
+
+
+ROWS = {"credits": _credit, "origins": _origin, "citations": _citation}
+"""How a row is said in one line."""

@@ -10,15 +10,19 @@ from django.views.decorators.http import require_POST
 
 from articles import desk
 from articles.admin.buttons import form_for, press
+from articles.desk.offers import IN_THE_FORM
 from articles.models import Article
 from articles.states import MOVES, Verb
+
+BUTTONS = MOVES.keys() - IN_THE_FORM
+"""The verbs that a button can press; the others need words."""
 
 
 @require_POST
 def move(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
-    """Presses `verb` on one story for the person logged in; what was typed comes back when the form is not valid."""
+    """Presses `verb` on one story for the person logged in, and says what came of it on the story's page."""
     article = visible_article(request, pk)
-    if verb not in Verb.values or Verb(verb) not in MOVES:
+    if verb not in BUTTONS:
         raise Http404
     form = form_for(Verb(verb), request.POST)
     if form.is_valid():
@@ -57,7 +61,11 @@ def visible_article(request: HttpRequest, pk: int) -> Article:
     return get_object_or_404(Article, pk=pk)
 
 
+def typed_number(typed: str | None, default: int = 0) -> int:
+    """A number that came with a request, or `default` where it is none that could be meant."""
+    return int(typed) if typed and typed.isdecimal() and len(typed) < 10 else default
+
+
 def _seen(request: HttpRequest) -> int:
     """The version on the page the button stood on; without it no words were seen, and 0 matches none."""
-    typed = request.POST.get("seen", "")
-    return int(typed) if typed.isdecimal() else 0
+    return typed_number(request.POST.get("seen"))

@@ -52,6 +52,7 @@ class Rail:
     overdue: bool
     lacking: list[Lack]
     complete: bool
+    blocked: bool
     conflicts: list[str]
     submits: bool
     primary: list[Button]
@@ -70,8 +71,11 @@ def rail(article: Article, user: rights.User) -> Rail:
     banners = _banners(article, pending, now, found)
     said_above = {banner.button.verb for banner in banners if banner.button}
     beside = [button for verb, button in found.items() if verb != Verb.SUBMIT and verb not in said_above]
-    asked = article.status != Status.SPIKED and not (live and live.revision_number == article.version)
+    printed = bool(live and live.revision_number == article.version)
+    asked = article.status != Status.SPIKED and not printed
     lacking = _lacking(article, user) if asked else []
+    blocked = article.status == Status.APPROVED and any(lack.blocks for lack in lacking)
+    primary = [button for button in beside if button.primary and not printed]
     return Rail(
         standing=standing,
         live=live,
@@ -80,11 +84,12 @@ def rail(article: Article, user: rights.User) -> Rail:
         overdue=bool(article.due and article.due < now),
         lacking=lacking,
         complete=asked and not lacking,
+        blocked=blocked,
         conflicts=conflicts(article),
-        submits=Verb.SUBMIT in offered,
-        primary=[button for button in beside if button.primary],
-        others=[button for button in beside if not button.primary and not button.dangerous],
-        dangerous=[button for button in beside if not button.primary and button.dangerous],
+        submits=offers.submits_when_saved(article, to=user),
+        primary=primary,
+        others=[button for button in beside if button not in primary and not button.dangerous],
+        dangerous=[button for button in beside if button.dangerous],
     )
 
 

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import ImportBatch, Receipt, Verdict
@@ -28,6 +29,7 @@ class VerdictInline(ReadOnly, admin.TabularInline):
     """What each step made of the receipt, in order."""
 
     model = Verdict
+    template = "admin/articles/receipt/_verdicts.html"
     fields = ("step", "outcome", "reason", "before", "after", "article", "when")
     readonly_fields = fields
     extra = 0
@@ -80,7 +82,9 @@ class ReceiptAdmin(ReadOnly, admin.ModelAdmin):
     def as_text(self, receipt: Receipt) -> str:
         """The bytes as text; what is no text shows as such."""
         received = receipt.unpack()
-        return _("Over the limit: not kept.") if received is None else received.decode("utf-8", errors="replace")
+        if received is None:
+            return str(_("Over the limit: not kept."))
+        return format_html("<pre>{}</pre>", received.decode("utf-8", errors="replace"))
 
 
 @admin.register(ImportBatch)

@@ -82,10 +82,8 @@ def queues(user: rights.User, length: int = 6) -> list[Queue]:
 def overtaken() -> list[Article]:
     """Stories scheduled in words that have been overtaken, each with the minute (`goes_out`) and `as_revision`."""
     pending = PublishedArticle.objects.filter(article_number=OuterRef("pk")).pending(at=clock.now())
-    return list(
-        Article.objects.annotate(
-            goes_out=Subquery(pending.values("visible_from")[:1]), as_revision=Subquery(pending.values("revision_number")[:1])
-        )
-        .filter(as_revision__lt=F("version"))
-        .order_by("goes_out")
+    scheduled = Article.objects.annotate(
+        goes_out=Subquery(pending.values("visible_from")[:1]),
+        as_revision=Subquery(pending.values("revision_number")[:1]),
     )
+    return list(scheduled.filter(as_revision__lt=F("version")).order_by("goes_out"))

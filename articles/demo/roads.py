@@ -68,9 +68,7 @@ def _publish(story: Story) -> None:
 
 
 def _draft(story: Story) -> None:
-    desk.assign(
-        story.article, by=story.cast["ed"], to=story.cast["rita"], due=story.now + datetime.timedelta(hours=6)
-    )
+    desk.assign(story.article, by=story.cast["ed"], to=story.cast["rita"], due=story.now + datetime.timedelta(hours=6))
 
 
 def _schedule(story: Story) -> None:

@@ -23,6 +23,15 @@ def require(by: rights.User) -> None:
         raise Refused(_("Your role does not include importing. Ask an editor."))
 
 
+def claim(sha256: str) -> Receipt | None:
+    """The receipt of exactly these bytes, if they came before, until the transaction ends for one import alone.
+
+    Its batch is what is locked: on the receipt itself a newsroom's role in PostgreSQL holds no right but to read.
+    """
+    held = Receipt.objects.filter(sha256=sha256).select_related("batch")
+    return held.select_for_update(of=["batch"]).first()
+
+
 def receive(batch: ImportBatch, *, name: str, sha256: str, size: int, received: bytes | None) -> Receipt:
     """Keeps the bytes received; of an item over the limit (`received` is None) only its name, size and hash."""
     return Receipt.objects.create(

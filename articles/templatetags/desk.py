@@ -1,9 +1,13 @@
 """What the desk's templates may ask beside their context."""
 
+import datetime
+
 from django import template
 from django.http import HttpRequest
 
-from articles.admin import waiting
+from articles import clock
+from articles.admin import deeds, waiting
+from articles.models import Article
 
 register = template.Library()
 
@@ -12,3 +16,33 @@ register = template.Library()
 def queues_of(request: HttpRequest) -> list[waiting.Queue]:
     """The queues of whoever looks, each with its first stories; none for somebody who may not see stories."""
     return waiting.queues(request.user) if request.user.has_perm("articles.view_article") else []
+
+
+@register.simple_tag
+def overtaken_for(request: HttpRequest) -> list[Article]:
+    """The stories about to go out in words older than the newest; none for somebody who may not see stories."""
+    return waiting.overtaken() if request.user.has_perm("articles.view_article") else []
+
+
+@register.filter
+def deed(verb: str) -> str:
+    """A verb as it is told once it was pressed."""
+    return deeds.deed(verb)
+
+
+@register.filter
+def said(when: datetime.datetime) -> str:
+    """A moment as the house says it."""
+    return clock.said(when)
+
+
+@register.filter
+def ago(when: datetime.datetime) -> str:
+    """How long ago `when` was."""
+    return deeds.ago(when)
+
+
+@register.filter
+def passed(when: datetime.datetime) -> bool:
+    """Whether the clock has passed `when`."""
+    return when < clock.now()

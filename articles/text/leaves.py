@@ -30,10 +30,12 @@ class Leaf:
 
     @property
     def tag(self) -> str:
+        """The name of its own tag."""
         return self.place[-1].split(" ")[0]
 
     @cached_property
     def text(self) -> str:
+        """Its words without marks."""
         return text_of(self.inside)
 
     def marks(self) -> Iterator[Mark]:

@@ -11,7 +11,7 @@ _DROPPED = re.compile("[\t\n\r\v\f\x85\u2028\u2029]")
 _WEB = re.compile(r"https?://[^\s/?#]")
 _CONTACT = re.compile(r"(mailto|tel):[^\s]")
 _OWN = re.compile(r"/(?!/)")
-_SCHEME = re.compile(r"[A-Za-z]+(?=:)")
+_SCHEME = re.compile(r"\A[A-Za-z]+(?=:)")
 
 
 def safe_href(href: str) -> str | None:
@@ -21,7 +21,7 @@ def safe_href(href: str) -> str | None:
     (trim the ends, drop tabs and line ends, lower the scheme), so that nothing is judged as what it is not.
     """
     href = _DROPPED.sub("", without_controls(href)).strip(" ").replace(" ", "%20")
-    href = _SCHEME.sub(lambda scheme: scheme[0].lower(), href, count=1) if _SCHEME.match(href) else href
+    href = _SCHEME.sub(lambda scheme: scheme[0].lower(), href)
     if "\\" in href or not (_WEB.match(href) or _CONTACT.match(href) or _OWN.match(href)):
         return None
     if not unicodedata.is_normalized("NFC", href):

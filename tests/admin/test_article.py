@@ -1,0 +1,494 @@
+"""The form of a story: it validates, and one verb of the desk writes."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Permission, User
+
+from articles import clock, desk
+from articles.models import Article, Citation, Claim, Credit, Decision, Origin, Person, PublishedArticle, Revision
+from articles.states import Status
+from tests.admin.screen import article_url
+from tests.admin.writes import watched
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def full_story(make_story, ada, engine, pilot, city, ports):
+    """A draft with everything a story can have."""
+    return make_story(
+        credits=[Credit(author=ada, organisation=engine), Credit(wording="Staff")],
+        origins=[Origin(organisation=engine, evidence="From The Engine")],
+        citations=[Citation(source=pilot, quote="It held")],
+        section=city,
+        topics=[ports],
+    )
+
+
+def held(article):
+    """What the last revision of a story keeps."""
+    return json.loads(article.revisions.last().words.content)
+
+
+# Adding
+
+
+def test_a_new_story_is_one_article_one_revision_one_decision(rita, seat, ada, engine, pilot, city, ports):
+    form = seat(rita).open(article_url("add")).form
+    form.type(headline="Harbour wall holds", dek="It held.", body="<div>It <b>held</b>.</div><script>no()</script>")
+    form.type(kicker="Harbour", section=city.pk, topics=[ports.pk], ednote="Call her back", why="From the scene")
+    form.add("credits", author=ada.pk, organisation=engine.pk).add("credits", wording="Staff")
+    form.add("origins", organisation=engine.pk, evidence="From The Engine", url="https://engine.example/1")
+    form.add("citations", source=pilot.pk, quote="It held")
+    page = form.press()
+
+    assert (page.status, page.messages) == (200, ["Saved as a new draft."])
+    story = Article.objects.get()
+    assert page.response.request["PATH_INFO"] == article_url("change", story.pk)
+    assert (story.headline, story.kicker, story.status, story.version) == ("Harbour wall holds", "Harbour", "draft", 1)
+    assert story.body == "<p>It <strong>held</strong>.</p>"
+    assert (story.section, list(story.topics.all())) == (city, [ports])
+    assert [str(credit) for credit in story.credits.all()] == ["Ada Lovelace for The Engine", "Staff"]
+    assert list(story.origins.values_list("organisation", "state")) == [(engine.pk, Claim.SUGGESTED)]
+    assert list(story.citations.values_list("source", "quote")) == [(pilot.pk, "It held")]
+    assert list(Revision.objects.values_list("article", "number", "by__user")) == [(story.pk, 1, rita.pk)]
+    assert list(Decision.objects.values_list("verb", "why")) == [("start", "From the scene")]
+    assert held(story)["ednote"] == "Call her back"
+
+
+def test_a_story_can_be_started_and_submitted_in_one(rita, seat):
+    page = seat(rita).open(article_url("add")).form.type(headline="Harbour wall holds").press("_submit")
+    assert page.messages == ["Saved as a new draft. It is with the editors now."]
+    story = Article.objects.get()
+    assert (story.status, list(story.decisions.values_list("verb", flat=True))) == ("in_review", ["start", "submit"])
+
+
+def test_a_start_that_cannot_be_submitted_is_no_start(rita, seat):
+    rita.groups.clear()
+    may(rita, "view", "start", "revise")
+    form = seat(rita).open(article_url("add")).form.type(headline="Harbour wall holds").add("credits", wording="Staff")
+    page = form.press("_submit")
+    assert (page.status, page.form["headline"], page.form.rows("credits")[0]["wording"]) == (
+        200, "Harbour wall holds", "Staff",
+    )  # fmt: skip
+    assert page.errors == ["Your role does not include “Submit for review”. Ask a managing editor if you need it."]
+    assert (Article.objects.count(), Decision.objects.count(), Revision.objects.count()) == (0, 0, 0)
+
+
+def test_a_story_without_a_headline_is_shown_again(rita, seat):
+    page = seat(rita).open(article_url("add")).form.type(body="<p>It held.</p>").add("credits", wording="Staff").press()
+    assert (page.status, page.errors, page.form["body"]) == (200, ["This field is required."], "<p>It held.</p>")
+    assert Article.objects.count() == 0
+
+
+def test_what_only_looks_like_a_headline_is_refused_by_the_desk(rita, seat):
+    page = seat(rita).open(article_url("add")).form.type(headline="\u202e", dek="It held.").press()
+    assert (page.errors, page.form["dek"]) == (["A story needs a headline."], "It held.")
+    assert Article.objects.count() == 0
+
+
+def test_a_credit_that_names_nobody_is_shown_again(rita, seat):
+    page = seat(rita).open(article_url("add")).form.type(headline="One").add("credits", role="editor").press()
+    assert page.errors == ["Name an author, an organisation, or write the credit's wording."]
+    assert [row["role"] for row in page.form.rows("credits")] == ["editor"]
+    assert Article.objects.count() == 0
+
+
+# Changing
+
+
+def test_a_save_makes_one_revision_and_says_its_number(rita, seat, full_story):
+    page = seat(rita).open_story(full_story).form.type(headline="Harbour wall gives way", why="New facts").press()
+    full_story.refresh_from_db()
+    assert (page.messages, full_story.headline, full_story.version) == (
+        ["Saved as revision 2."], "Harbour wall gives way", 2,
+    )  # fmt: skip
+    assert list(full_story.revisions.values_list("number", "kind", "why")) == [
+        (1, "start", ""), (2, "edit", "New facts"),
+    ]  # fmt: skip
+    assert list(full_story.decisions.values_list("verb", flat=True)) == ["start", "revise"]
+
+
+def test_a_save_of_the_form_as_it_came_makes_no_revision(rita, seat, full_story):
+    before = held(full_story)
+    page = seat(rita).open_story(full_story).form.press()
+    assert page.messages == ["Nothing was different, so no revision was made."]
+    assert (full_story.revisions.count(), full_story.decisions.count(), held(full_story)) == (1, 1, before)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h2>One</h2>\n<p>A &amp; <em>B</em></p>",
+        "<blockquote>\n<p>It held</p>\n</blockquote>",
+        "<p>“Quoted” – it is</p>",
+    ],
+)
+def test_a_body_survives_the_form_byte_for_byte(body, rita, seat, make_story):
+    story = make_story(body=body)
+    seat(rita).open_story(story).form.type(dek="Other").press()
+    before, after = (json.loads(each.words.content)["body"] for each in story.revisions.all())
+    assert before == after
+
+
+def test_rows_are_changed_taken_away_and_added(rita, seat, full_story, ada, engine, pilot):
+    form = seat(rita).open_story(full_story).form
+    form.type(credits_0_role="editor", credits_1_DELETE="on", origins_0_DELETE="on", citations_0_quote="It held!")
+    form.add("credits", wording="Agencies").add("origins", organisation=engine.pk, role="written_for")
+    form.add("citations", source=pilot.pk, channel="interview")
+    assert form.press().messages == ["Saved as revision 2."]
+    assert list(full_story.credits.values_list("author", "role", "wording", "position")) == [
+        (ada.pk, "editor", "", 0),
+        (None, "writer", "Agencies", 1),
+    ]
+    assert list(full_story.origins.values_list("role", "evidence")) == [("written_for", "")]
+    assert list(full_story.citations.values_list("quote", "channel")) == [("It held!", ""), ("", "interview")]
+    assert [len(held(full_story)[name]) for name in ("credits", "origins", "citations")] == [2, 1, 2]
+
+
+def test_all_rows_and_topics_can_go(rita, seat, full_story):
+    form = seat(rita).open_story(full_story).form
+    form.type(credits_0_DELETE="on", credits_1_DELETE="on", origins_0_DELETE="on", citations_0_DELETE="on")
+    form.type(topics=None, section="").press()
+    full_story.refresh_from_db()
+    rows = ("credits", "origins", "citations", "topics")
+    assert [getattr(full_story, name).count() for name in rows] == [0, 0, 0, 0]
+    assert [held(full_story)[name] for name in (*rows, "section")] == [[], [], [], [], None]
+
+
+def test_confirming_an_origin_notes_who_did(ed, seat, full_story):
+    seat(ed).open_story(full_story).form.type(origins_0_state="confirmed").press()
+    origin = full_story.origins.get()
+    assert (origin.state, origin.settled_by, origin.evidence) == (
+        Claim.CONFIRMED, Person.objects.get(user=ed), "From The Engine",
+    )  # fmt: skip
+
+
+def test_an_edit_of_approved_words_asks_for_a_new_approval(rita, seat, make_story):
+    story = make_story(status="approved")
+    seat(rita).open_story(story).form.type(dek="Other").press()
+    story.refresh_from_db()
+    assert story.status == Status.DRAFT
+
+
+def test_status_version_and_overlays_cannot_be_typed(rita, seat, make_story):
+    story = make_story()
+    form = seat(rita).open_story(story).form
+    form.held.update(status=["approved"], version=["9"], on_hold=["on"], embargo_until=["2030-01-01"], approve=["1"])
+    form.press("_approve")
+    story.refresh_from_db()
+    assert (story.status, story.version, story.on_hold, story.embargo_until) == ("draft", 1, False, None)
+
+
+def test_the_slug_stays_once_readers_had_it(rita, seat, make_story):
+    story = make_story(status="live", slug="first")
+    form = seat(rita).open_story(story).form
+    assert "slug" not in form.held
+    form.held["slug"] = ["second"]
+    form.type(dek="Other").press()
+    story.refresh_from_db()
+    assert (story.slug, story.dek, story.version) == ("first", "Other", 2)
+
+
+def test_the_slug_of_a_scheduled_story_is_free_still(rita, pat, seat, make_story):
+    story = make_story(status="approved", slug="first")
+    desk.schedule(story, by=pat, seen=1, at=clock.now() + timedelta(days=1))
+    seat(rita).open_story(story).form.type(slug="second").press()
+    story.refresh_from_db()
+    assert (story.slug, PublishedArticle.objects.get().path.split("/")[-2]) == ("second", "first")
+
+
+def test_save_and_submit_hands_it_to_the_editors(
+    rita, ed, seat, make_story, mailoutbox, django_capture_on_commit_callbacks
+):
+    story = make_story()
+    form = seat(rita).open_story(story).form.type(dek="Other")
+    with django_capture_on_commit_callbacks(execute=True):
+        page = form.press("_submit")
+    story.refresh_from_db()
+    assert page.messages == ["Saved as revision 2. It is with the editors now."]
+    assert (story.status, story.decisions.last().revision.number) == ("in_review", 2)
+    assert [mail.bcc for mail in mailoutbox] == [["ed@example.org"]]
+
+
+def test_words_that_are_as_they_were_can_be_submitted(rita, seat, make_story):
+    story = make_story()
+    page = seat(rita).open_story(story).form.press("_submit")
+    story.refresh_from_db()
+    assert page.messages == ["Nothing was different, so no revision was made. It is with the editors now."]
+    assert (story.status, story.version) == ("in_review", 1)
+
+
+# Who writes
+
+
+def test_while_a_form_is_saved_only_the_desk_writes(
+    rita, seat, full_story, ada, engine, pilot, ports, django_capture_on_commit_callbacks
+):
+    add = seat(rita).open(article_url("add")).form.type(headline="One", body="<p>x</p>", topics=[ports.pk])
+    add.add("credits", author=ada.pk).add("origins", organisation=engine.pk).add("citations", source=pilot.pk)
+    change = seat(rita).open_story(full_story).form.type(headline="Two", credits_1_DELETE="on", topics=None)
+    change.type(origins_0_state="confirmed", citations_0_quote="Other").add("credits", wording="Agencies")
+    for form, button in ((add, "_submit"), (change, "_submit")):
+        with watched() as writes, django_capture_on_commit_callbacks(execute=True):
+            page = form.press(button)
+        assert page.messages[0].endswith("It is with the editors now.")
+        assert writes.outside == []
+        assert {"articles_article", "articles_credit", "articles_revision", "articles_decision"} <= writes.tables()
+    assert LogEntry.objects.count() == 0
+
+
+def test_a_form_that_is_refused_writes_nothing_at_all(rita, ed, seat, full_story):
+    form = seat(rita).open_story(full_story).form.type(headline="")
+    stale = seat(rita).open_story(full_story).form.type(headline="Two")
+    desk.revise(full_story, by=ed, seen=1, words={"dek": "Ed was here"})
+    for each in (form, stale):
+        with watched() as writes:
+            assert each.press().status == 200
+        assert (writes.outside, writes.inside) == ([], [])
+
+
+def test_whoever_writes_past_the_desk_is_seen(rita, make_story):
+    story = make_story()
+    with watched() as writes:
+        Article.objects.filter(pk=story.pk).update(dek="past the desk")
+        story.save()
+        Credit.objects.bulk_create([Credit(article=story, wording="Staff"), Credit(article=story, wording="Staff")])
+        story.credits.all().delete()
+        story.refresh_from_db()
+    assert [sql.split()[0] for sql in writes.outside] == ["UPDATE", "UPDATE", "INSERT", "DELETE"]
+    assert writes.inside == []
+
+
+# Refused
+
+
+def may(user, *verbs):
+    """Gives somebody these verbs and no role."""
+    user.user_permissions.set(Permission.objects.filter(codename__in=[f"{verb}_article" for verb in verbs]))
+
+
+def typed(form, ada):
+    """Types into every part of a form."""
+    form.type(headline="Typed headline", body="<p>Typed body</p>", why="Typed reason", ednote="Typed note")
+    form.type(credits_0_wording="Typed wording", credits_1_DELETE="on", citations_0_quote="Typed quote")
+    return form.add("credits", author=ada.pk, wording="Typed new row").type(topics=None)
+
+
+def shows_what_was_typed(page, form):
+    """Whether a page shows again all that a form held when it was sent; the version seen may have moved on."""
+    same = {name: values for name, values in page.form.held.items() if name not in ("csrfmiddlewaretoken", "seen")}
+    return same == {name: form.held[name] for name in same} and same.keys() == form.held.keys() - {
+        "csrfmiddlewaretoken", "seen",
+    }  # fmt: skip
+
+
+def test_a_story_spiked_meanwhile_keeps_what_was_typed_on_the_screen(rita, ed, seat, full_story, ada):
+    form = typed(seat(rita).open_story(full_story).form, ada)
+    desk.spike(full_story, by=ed, why="Overtaken")
+    with watched() as writes:
+        page = form.press()
+    assert page.status == 200
+    assert page.errors[0].startswith("“Save” is not possible now: the working copy is “Spiked”")
+    assert page.errors[1].startswith("The last move was “Spike” by Ed Eklund")
+    assert shows_what_was_typed(page, form)
+    assert (writes.inside, writes.outside) == ([], [])
+    desk.unspike(full_story, by=ed)
+    assert page.form.press().messages == ["Saved as revision 2."]
+
+
+def test_whoever_may_save_and_not_submit_is_told_and_nothing_is_half_saved(rita, seat, full_story, ada, mailoutbox):
+    rita.groups.clear()
+    may(rita, "view", "revise")
+    page = seat(rita).open_story(full_story)
+    assert page.saves() == ["_continue"]
+    form = typed(page.form, ada)
+    page = form.press("_submit")
+    assert (page.status, page.errors) == (
+        200, ["Your role does not include “Submit for review”. Ask a managing editor if you need it."],
+    )  # fmt: skip
+    assert shows_what_was_typed(page, form)
+    full_story.refresh_from_db()
+    assert (full_story.status, full_story.version, full_story.headline) == (
+        "draft", 1, "Harbour wall holds through the storm",
+    )  # fmt: skip
+    assert (Revision.objects.count(), Decision.objects.count(), Credit.objects.count(), mailoutbox) == (1, 1, 2, [])
+
+
+def test_a_story_submitted_meanwhile_is_not_half_saved_by_save_and_submit(rita, seat, full_story, ada):
+    form = typed(seat(rita).open_story(full_story).form, ada)
+    desk.submit(full_story, by=rita, seen=1)
+    page = form.press("_submit")
+    assert page.errors[0].startswith("“Submit for review” is not possible now")
+    assert shows_what_was_typed(page, form)
+    assert (Article.objects.get().headline, Revision.objects.count()) == ("Harbour wall holds through the storm", 1)
+
+
+def test_a_row_that_is_wrong_leaves_everything_typed(rita, seat, full_story, ada):
+    form = typed(seat(rita).open_story(full_story).form, ada).add("origins", evidence="No organisation")
+    page = form.press()
+    assert (page.status, page.errors) == (200, ["This field is required."])
+    assert shows_what_was_typed(page, form)
+    assert Revision.objects.count() == 1
+
+
+# Two editors
+
+
+def test_the_second_editor_sees_the_first_ones_words_and_keeps_their_own(rita, ed, seat, full_story, ada):
+    form = typed(seat(rita).open_story(full_story).form, ada)
+    seat(ed).open_story(full_story).form.type(headline="Ed was here", dek="Ed's dek").press()
+    page = form.press()
+    assert (page.status, len(page.errors)) == (200, 1)
+    assert page.errors[0].startswith("Ed Eklund saved other words ")
+    assert shows_what_was_typed(page, form)
+    assert Article.objects.get().headline == "Ed was here"
+    lines = dict(page.response.context["theirs"].lines)
+    assert [(span.kind, span.text.strip()) for span in lines["Headline"]] == [
+        ("removed", "Ed was here"), ("added", "Typed headline"),
+    ]  # fmt: skip
+    (shown,) = page.texts("//section[contains(@class, 'theirs')]")
+    assert [words for words in ("Ed was here", "Typed headline", "Ed's dek") if words not in shown] == []
+
+
+def test_pressing_save_again_wins_and_the_history_keeps_both(rita, ed, seat, full_story, ada):
+    form = typed(seat(rita).open_story(full_story).form, ada)
+    seat(ed).open_story(full_story).form.type(headline="Ed was here").press()
+    page = form.press().form.press()
+    assert page.messages == ["Saved as revision 3."]
+    assert [json.loads(each.words.content)["headline"] for each in full_story.revisions.all()] == [
+        "Harbour wall holds through the storm", "Ed was here", "Typed headline",
+    ]  # fmt: skip
+    assert [str(credit) for credit in full_story.credits.all()] == [
+        "Typed wording for The Engine", "Typed new row",
+    ]  # fmt: skip
+
+
+def test_a_third_editor_in_between_is_told_of_too(rita, ed, mara, seat, full_story):
+    again = seat(rita).open_story(full_story).form.type(headline="Rita was here")
+    seat(ed).open_story(full_story).form.type(headline="Ed was here").press()
+    again = again.press().form
+    seat(mara).open_story(full_story).form.type(headline="Mara was here").press()
+    page = again.press()
+    assert page.errors[0].startswith("Mara Marek saved other words ")
+    assert page.form.press().messages == ["Saved as revision 4."]
+
+
+def test_rows_the_other_took_away_are_still_on_the_screen(rita, ed, seat, full_story, ada):
+    form = typed(seat(rita).open_story(full_story).form, ada)
+    theirs = seat(ed).open_story(full_story).form.type(credits_0_DELETE="on", citations_0_DELETE="on")
+    theirs.add("credits", wording="Ed's row").press()
+    page = form.press()
+    assert page.errors[0].startswith("Ed Eklund saved other words ")
+    assert shows_what_was_typed(page, form)
+    assert page.form.press().messages == ["Saved as revision 3."]
+    assert [str(credit) for credit in full_story.credits.all()] == [
+        "Typed wording for The Engine", "Typed new row",
+    ]  # fmt: skip
+    assert [citation.quote for citation in full_story.citations.all()] == ["Typed quote"]
+
+
+def test_a_restore_in_between_takes_no_row_from_whoever_types(rita, ed, seat, full_story, ada):
+    """A restore makes every row anew, under other keys."""
+    desk.revise(full_story, by=ed, seen=1, words={"dek": "Other"})
+    form = typed(seat(rita).open_story(full_story).form, ada)
+    desk.restore_revision(full_story, 1, by=ed, seen=2)
+    page = form.press()
+    assert page.errors[0].startswith("Ed Eklund saved other words ")
+    assert shows_what_was_typed(page, form)
+    assert page.form.press().messages == ["Saved as revision 4."]
+
+
+def test_what_the_other_changed_beside_the_words_is_shown_too(rita, ed, seat, full_story, engine):
+    form = seat(rita).open_story(full_story).form.type(dek="Rita's dek")
+    theirs = seat(ed).open_story(full_story).form
+    theirs.type(section="", topics=None, dateline="OSTHAVN", ednote="Ed's note", credits_1_DELETE="on")
+    theirs.type(origins_0_state="rejected").press()
+    page = form.press()
+    assert len(page.tree.xpath("//section[contains(@class, 'theirs')]")) == 1
+    assert [label for label, _spans in page.response.context["theirs"].lines] == [
+        "Dek", "Dateline", "Section", "Topics", "Credits", "Origins", "Ednote",
+    ]  # fmt: skip
+
+
+def test_a_form_that_does_not_say_what_it_saw_is_stale(rita, seat, make_story):
+    story = make_story()
+    page = seat(rita).open_story(story).form.type(headline="Blind", seen="").press()
+    assert page.status == 200
+    assert Article.objects.get().headline == story.headline
+
+
+# Who may
+
+
+def test_nora_sees_no_story_and_writes_none(nora, seat, make_story):
+    story = make_story()
+    nobody = seat(nora)
+    for url in (article_url("changelist"), article_url("add"), article_url("change", story.pk)):
+        with watched() as writes:
+            assert (nobody.open(url).status, nobody.post(url, headline="Nora was here", seen=1).status) == (403, 403)
+        assert (writes.inside, writes.outside) == ([], [])
+
+
+def test_nobody_is_let_in_without_logging_in(client, make_story):
+    url = article_url("change", make_story().pk)
+    assert client.get(url).headers["Location"] == f"/admin/login/?next={url}"
+    assert client.post(url, {"headline": "Anonymous"}).status_code == 302
+    assert Article.objects.get().headline == "Harbour wall holds through the storm"
+
+
+def test_a_publisher_reads_and_does_not_write(pat, seat, full_story):
+    page = seat(pat).open_story(full_story)
+    assert (page.status, page.saves()) == (200, [])
+    assert [name for name in page.form.held if name in ("headline", "body", "seen", "credits-0-wording")] == []
+    assert page.tree.xpath("//button[@name='_continue' or @name='_submit' or @name='_save']") == []
+    with watched() as writes:
+        answer = page.seat.post(article_url("change", full_story.pk), headline="Pat was here", seen=1)
+    assert (answer.status, writes.inside, writes.outside) == (403, [], [])
+    assert seat(pat).open(article_url("add")).status == 403
+
+
+def test_a_spiked_story_is_to_look_at_only(rita, ed, seat, make_story):
+    story = make_story()
+    desk.spike(story, by=ed, why="Overtaken")
+    page = seat(rita).open_story(story)
+    assert (page.status, page.saves(), "headline" in page.form.held) == (200, [], False)
+
+
+@pytest.mark.parametrize("button", ["_addanother", "_popup", "_save"])
+def test_other_buttons_of_the_stock_form_are_a_save(button, rita, seat, make_story):
+    story = make_story()
+    seat(rita).open_story(story).form.type(headline="Two").press(button)
+    assert [article.headline for article in Article.objects.all()] == ["Two"]
+
+
+def test_a_superuser_cannot_approve_by_the_form(seat):
+    boss = User.objects.create_superuser("boss", first_name="Boss")
+    form = seat(boss).open(article_url("add")).form.type(headline="One", body="<p>x</p>")
+    page = form.add("credits", wording="Staff").press("_submit")
+    story = Article.objects.get()
+    assert (story.status, "approve" in page.verbs) == ("in_review", True)
+    page = page.button("approve").press()
+    assert page.messages == ["You wrote some of these words yourself. Ask another editor to approve them."]
+    assert Article.objects.get().status == Status.IN_REVIEW
+
+
+def test_a_story_that_never_was_leads_back_to_the_desk(rita, seat):
+    page = seat(rita).open(article_url("change", 4711))
+    assert (page.response.redirect_chain[-1][0], page.messages) == (
+        "/admin/", ["Article with ID “4711” doesn’t exist. Perhaps it was deleted?"],
+    )  # fmt: skip
+
+
+# Never deleted
+
+
+def test_no_story_can_be_deleted(seat, make_story):
+    boss = User.objects.create_superuser("boss")
+    story = make_story()
+    url = article_url("delete", story.pk)
+    assert (seat(boss).open(url).status, seat(boss).post(url, post="yes").status) == (403, 403)
+    assert Article.objects.count() == 1
