@@ -18,7 +18,7 @@ _FOR = re.compile(r",?\s+for\s+", re.IGNORECASE)
 _FOR_OR_OF = re.compile(r",?\s+(?:for|of|für|pour|para)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r",?\s+(?:and|und|et|och|og|&)\s+|\s*[,،、]\s*", re.IGNORECASE)
 _Y = re.compile(r"\s+[ye]\s+")  # "and" in Spanish and Italian, but also inside one name: Ortega y Gasset
-_SUFFIX = re.compile(r",\s+(?=(?:Jr|Sr)\b|(?:II|III|IV|MD|PhD)(?:\W|$))")
+_SUFFIX = re.compile(r"(?<=\w),\s+(?=(?:Jr|Sr)\b|(?:II|III|IV|MD|PhD)(?:\W|$))")
 _NOT_IN_BYLINES = re.compile(r"[©:;!?\"“”«»…|/\\@<>{}\[\]()=*#_~+。！？؟।]")
 _ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bLtd)(?<!\bCo)\.$")
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)*\.[a-z]{2,}")
@@ -174,7 +174,8 @@ def _is_person(part: str) -> bool:
     longest = 6 if _has_case(part) else 3  # without capitals only the length tells a name from a sentence
     if not 0 < len(names) <= longest or names[0].casefold() in words.NOT_GIVEN_NAMES:
         return False
-    return _is_name(names[-1]) and all(_is_name(name) or name in words.PARTICLES for name in names)
+    shaped = _is_name(names[-1]) and all(_is_name(name) or name in words.PARTICLES for name in names)
+    return shaped and not _is_organisation(part)
 
 
 def _is_name(word: str) -> bool:

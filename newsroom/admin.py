@@ -12,6 +12,7 @@ class NewsroomSite(AdminSite):
     site_header = settings.NEWSROOM_NAME
     site_title = settings.NEWSROOM_NAME
     index_title = _("The desk")
+    enable_nav_sidebar = False  # what it held is one menu in the bar on top
 
 
 class NewsroomAdmin(AdminConfig):
