@@ -94,7 +94,7 @@ def require_possible(article: Article, verb: Verb, standing: Standing) -> None:
     """Raises `Refused` where the table has no way for `verb`, naming who moved the story last."""
     if possible(verb, article.status, standing):
         return
-    last = article.decisions.select_related("by__user").last()
+    last = article.decisions.select_related("by__user").order_by("-pk")[0]  # a start at the least
     raise Refused(
         _("“%(verb)s” is not possible now: the working copy is “%(status)s”, and for readers it is “%(standing)s”.")
         % {"verb": verb.label, "status": article.get_status_display(), "standing": standing.label},

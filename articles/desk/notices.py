@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.urls import reverse
@@ -21,7 +20,7 @@ logger = logging.getLogger(__name__)
 def submitted(decision: Decision) -> None:
     """Tells whoever the story is assigned to, or else everybody who may approve it."""
     assignee = decision.article.assignee
-    approvers = get_user_model().objects.with_perm(
+    approvers = User.objects.with_perm(
         "articles.approve_article",
         include_superusers=False,
         backend="django.contrib.auth.backends.ModelBackend",
@@ -43,7 +42,7 @@ def assigned(decision: Decision) -> None:
     _tell(people, decision, _("Assigned to you: %(headline)s"), _("%(who)s assigned this story to you."))
 
 
-def _tell(people: Iterable[AbstractBaseUser], decision: Decision, subject: str, opening: str) -> None:
+def _tell(people: Iterable[User], decision: Decision, subject: str, opening: str) -> None:
     article = decision.article
     addresses = sorted({person.email for person in people if person.email and person.pk != decision.by.user_id})
     if not addresses:

@@ -1,6 +1,7 @@
 """People and places of the paper: authors, organisations, sources, sections, topics; readers' profiles follow."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -9,6 +10,8 @@ from articles.desk import publicity, rights
 from articles.desk.refusals import Refused
 from articles.text.slugs import slug_for
 from bylines.models import Author, Organisation
+
+Named = TypeVar("Named", Author, Organisation)
 
 
 def save_profile(noun: publicity.Noun, *, by: rights.User) -> None:
@@ -49,13 +52,13 @@ def free_slug(model: type[publicity.Noun], name: str) -> str:
     return slug
 
 
-def _named(model: type[Author] | type[Organisation], name: str, *, by: rights.User) -> Author | Organisation:
-    held = model.objects.filter(name__iexact=name).order_by("pk").first()
+def _named(model: type[Named], name: str, *, by: rights.User) -> Named:
+    held = model._default_manager.filter(name__iexact=name).order_by("pk").first()
     if held:
         return held
     require(by)
     try:
         with transaction.atomic():
-            return model.objects.create(name=name, slug=free_slug(model, name))
+            return model._default_manager.create(name=name, slug=free_slug(model, name))
     except IntegrityError:  # somebody else made it at the same moment
-        return model.objects.get(name__iexact=name)
+        return model._default_manager.get(name__iexact=name)

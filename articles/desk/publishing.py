@@ -124,7 +124,7 @@ def _require_other_words(move: Moving) -> None:
 
 def _asked(article: Article) -> datetime.datetime:
     """The minute the publisher asked for when the pending print was made, before any embargo moved it."""
-    asking = article.decisions.filter(verb__in=[Verb.PUBLISH, Verb.SCHEDULE]).last()
+    asking = article.decisions.filter(verb__in=[Verb.PUBLISH, Verb.SCHEDULE]).order_by("-pk")[0]
     return datetime.datetime.fromisoformat(asking.details["asked"])
 
 

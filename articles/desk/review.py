@@ -2,7 +2,7 @@
 
 import datetime
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 
 from articles.desk import notices, rights
 from articles.desk.moves import moving
@@ -14,7 +14,7 @@ def assign(
     article: Article,
     *,
     by: rights.User,
-    to: AbstractBaseUser | None = None,
+    to: User | None = None,
     due: datetime.datetime | None = None,
     seen: int | None = None,
     why: str = "",

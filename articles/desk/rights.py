@@ -1,14 +1,11 @@
 """Who may: one permission per verb, given to roles; and accounts as the record knows them."""
 
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
 from articles.desk.refusals import Refused
 from articles.models import Person
 from articles.states import SYSTEM, SYSTEM_MAY, Verb
-
-User = AbstractBaseUser | AnonymousUser
 
 
 def may(user: User, verb: Verb) -> bool:
@@ -43,4 +40,4 @@ def person(user: User) -> Person:
 
 def system() -> User:
     """The account in whose name the software itself acts."""
-    return get_user_model().objects.get(username=SYSTEM)
+    return User.objects.get(username=SYSTEM)

@@ -56,20 +56,20 @@ def _settle(origin: Origin, held: Origin | None, by: Person, now: datetime.datet
 
 
 def _exchange(article: Article, model: type[Model], given: Sequence[Any]) -> None:
-    held = {row.pk: row for row in model.objects.filter(article=article)}
+    held = {row.pk: row for row in model._default_manager.filter(article=article)}
     for row in given:
         row.article = article
         if row.pk is not None and row.pk not in held:
             row.pk = None  # it was taken away in the meantime; what the person typed comes back as a new row
-    model.objects.filter(pk__in=set(held) - {row.pk for row in given}).delete()
-    model.objects.bulk_create([row for row in given if row.pk is None])
+    model._default_manager.filter(pk__in=set(held) - {row.pk for row in given}).delete()
+    model._default_manager.bulk_create([row for row in given if row.pk is None])
     columns = KEPT[model]
     changed = [
         row
         for row in given
         if row.pk in held and any(getattr(row, name) != getattr(held[row.pk], name) for name in columns)
     ]
-    model.objects.bulk_update(changed, columns)
+    model._default_manager.bulk_update(changed, columns)
 
 
 def rows_from_content(content: dict[str, Any]) -> Rows:
@@ -119,7 +119,7 @@ def rows_from_content(content: dict[str, Any]) -> Rows:
 
 
 def _id(value: dict[str, Any] | None) -> int | None:
-    return value and value["id"]
+    return value["id"] if value else None
 
 
 def _require_held(content: dict[str, Any]) -> None:
@@ -131,7 +131,7 @@ def _require_held(content: dict[str, Any]) -> None:
     for citation in content["citations"]:
         named += [(Source, citation["source"]), (Organisation, citation["via"])]
     for model, value in named:
-        if value and not model.objects.filter(pk=value["id"]).exists():
+        if value and not model._default_manager.filter(pk=value["id"]).exists():
             raise Refused(
                 _("“%(name)s” is no longer held here. Add it again, then restore this revision.")
                 % {"name": value["name"]}

@@ -1,7 +1,7 @@
 """A working copy as the record keeps it: all its words and rows, by value and by id, in plain JSON values."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Model
@@ -40,8 +40,8 @@ def content(
         "format": FORMAT,
         "article": article.pk,
         **{name: getattr(article, name) for name in WORDS},
-        "section": _section(article.section),
-        "topics": [_topic(topic) for topic in sorted(topics, key=lambda topic: topic.pk)],
+        "section": _named(article.section),
+        "topics": [_named(topic) for topic in sorted(topics, key=lambda topic: topic.pk)],
         "credits": [_credit(credit) for credit in credits],
         "origins": [_origin(origin) for origin in origins],
         "citations": [_citation(citation) for citation in citations],
@@ -52,65 +52,49 @@ def content(
 def named_today(held: str) -> dict[str, Any]:
     """The rows of a revision's content with the names of today, for a reprint; what is gone keeps its old name."""
     content = json.loads(held)
-    today = {
-        "section": _again(Section, content["section"], _section),
-        "topics": [_again(Topic, topic, _topic) for topic in content["topics"]],
-        "credits": content["credits"],
-        "origins": content["origins"],
-        "citations": content["citations"],
-    }
-    for credit in today["credits"]:
-        credit["author"] = _again(Author, credit["author"], _author)
-        credit["organisation"] = _again(Organisation, credit["organisation"], _organisation)
-    for origin in today["origins"]:
-        origin["organisation"] = _again(Organisation, origin["organisation"], _organisation)
-    for citation in today["citations"]:
-        citation["source"] = _again(Source, citation["source"], _source)
-        citation["via"] = _again(Organisation, citation["via"], _organisation)
-    return today
+    rows = {name: content[name] for name in ("section", "topics", "credits", "origins", "citations")}
+    rows["section"] = _today(Section, rows["section"])
+    rows["topics"] = [_today(Topic, topic) for topic in rows["topics"]]
+    for credit in rows["credits"]:
+        credit["author"] = _today(Author, credit["author"])
+        credit["organisation"] = _today(Organisation, credit["organisation"])
+    for origin in rows["origins"]:
+        origin["organisation"] = _today(Organisation, origin["organisation"])
+    for citation in rows["citations"]:
+        citation["source"] = _today(Source, citation["source"])
+        citation["via"] = _today(Organisation, citation["via"])
+    return rows
 
 
-def _again(model: type[Model], held: dict[str, Any] | None, value: Callable[[Any], Any]) -> dict[str, Any] | None:
-    row = held and model.objects.filter(pk=held["id"]).first()
-    return value(row) if row else held
+VALUES: dict[type[Model], tuple[str, ...]] = {
+    Section: ("name", "slug"),
+    Topic: ("name", "slug", "code"),
+    Author: ("name", "slug"),
+    Organisation: ("name", "slug", "kind"),
+    Source: ("kind", "name", "slug", "title"),
+}
+"""What a revision says of the people and places it names, beside their number."""
 
 
-def _section(section: Section | None) -> dict[str, Any] | None:
-    return section and {"id": section.pk, "name": section.name, "slug": section.slug}
+def _named(row: Any) -> dict[str, Any] | None:
+    """Somebody or something named, by value and by id."""
+    if row is None:
+        return None
+    value = {"id": row.pk, **{name: getattr(row, name) for name in VALUES[type(row)]}}
+    if isinstance(row, Source):
+        value["affiliation"] = _named(row.affiliation)
+    return value
 
 
-def _topic(topic: Topic) -> dict[str, Any]:
-    return {"id": topic.pk, "name": topic.name, "slug": topic.slug, "code": topic.code}
-
-
-def _author(author: Author | None) -> dict[str, Any] | None:
-    return author and {"id": author.pk, "name": author.name, "slug": author.slug}
-
-
-def _organisation(organisation: Organisation | None) -> dict[str, Any] | None:
-    return organisation and {
-        "id": organisation.pk,
-        "name": organisation.name,
-        "slug": organisation.slug,
-        "kind": organisation.kind,
-    }
-
-
-def _source(source: Source) -> dict[str, Any]:
-    return {
-        "id": source.pk,
-        "kind": source.kind,
-        "name": source.name,
-        "slug": source.slug,
-        "title": source.title,
-        "affiliation": _organisation(source.affiliation),
-    }
+def _today(model: type[Model], held: dict[str, Any] | None) -> dict[str, Any] | None:
+    row = model._default_manager.filter(pk=held["id"]).first() if held else None
+    return _named(row) or held
 
 
 def _credit(credit: Credit) -> dict[str, Any]:
     return {
-        "author": _author(credit.author),
-        "organisation": _organisation(credit.organisation),
+        "author": _named(credit.author),
+        "organisation": _named(credit.organisation),
         "role": credit.role,
         "wording": credit.wording,
     }
@@ -119,7 +103,7 @@ def _credit(credit: Credit) -> dict[str, Any]:
 def _origin(origin: Origin) -> dict[str, Any]:
     return {
         "role": origin.role,
-        "organisation": _organisation(origin.organisation),
+        "organisation": _named(origin.organisation),
         "url": origin.url,
         "evidence": origin.evidence,
         "receipt": origin.receipt_id,
@@ -135,10 +119,10 @@ def _origin(origin: Origin) -> dict[str, Any]:
 def _citation(citation: Citation) -> dict[str, Any]:
     return {
         "key": citation.key,
-        "source": _source(citation.source),
+        "source": _named(citation.source),
         "quote": citation.quote,
         "channel": citation.channel,
-        "via": _organisation(citation.via),
+        "via": _named(citation.via),
         "url": citation.url,
         "source_words": citation.source_words,
         "state": citation.state,
