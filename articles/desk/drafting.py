@@ -186,7 +186,7 @@ def _freeze(article: Article) -> tuple[str, str]:
             article,
             topics=article.topics.all() if article.pk else (),
             credits=article.credits.select_related(*people),
-            origins=article.origins.select_related("organisation"),
+            origins=article.origins.select_related("organisation", "receipt").defer("receipt__packed"),
             citations=article.citations.select_related("source__affiliation", "via"),
         )
     )

@@ -91,7 +91,7 @@ def rows_from_content(content: dict[str, Any]) -> Rows:
                 organisation_id=origin["organisation"]["id"],
                 url=origin["url"],
                 evidence=origin["evidence"],
-                receipt_id=origin["receipt"],
+                receipt_id=_id(origin["receipt"]),
                 evidence_start=origin["evidence_start"],
                 evidence_end=origin["evidence_end"],
                 found_by=origin["found_by"],

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from articles.models import Article, Citation, Credit, Origin, Section, Topic
+from articles.models import Article, Citation, Credit, Origin, Receipt, Section, Topic
 from articles.text.canonical import instant
 from bylines.models import Author, Organisation, Source
 
@@ -72,8 +72,9 @@ VALUES: dict[type[Model], tuple[str, ...]] = {
     Author: ("name", "slug"),
     Organisation: ("name", "slug", "kind"),
     Source: ("kind", "name", "slug", "title"),
+    Receipt: ("sha256",),
 }
-"""What a revision says of the people and places it names, beside their number."""
+"""What a revision says of the people, places and papers it names, beside their number."""
 
 
 def _named(row: Any) -> dict[str, Any] | None:
@@ -106,7 +107,7 @@ def _origin(origin: Origin) -> dict[str, Any]:
         "organisation": _named(origin.organisation),
         "url": origin.url,
         "evidence": origin.evidence,
-        "receipt": origin.receipt_id,
+        "receipt": _named(origin.receipt),
         "evidence_start": origin.evidence_start,
         "evidence_end": origin.evidence_end,
         "found_by": origin.found_by,

@@ -1,9 +1,12 @@
 """Starting, revising and restoring."""
 
+import json
+
 import pytest
+from django.core.management import call_command
 
 from articles import desk
-from articles.models import Article, Claim, Credit, Decision, Origin, Person, Revision, Section, Topic
+from articles.models import Article, Claim, Credit, Decision, Origin, Person, Receipt, Revision, Section, Topic
 from articles.states import Status, Verb
 from bylines.models import Author, Organisation
 
@@ -181,3 +184,16 @@ def test_restoring_what_never_was_is_refused(rita, make_story):
 def test_a_misspelt_word_is_an_error_not_a_loss(rita):
     with pytest.raises(KeyError, match="heading is not a word"):
         desk.start(by=rita, words={"headline": "One", "heading": "Two"})
+
+
+def test_the_record_names_the_received_bytes_by_their_hash_and_restores_the_claim(ed, rita, tmp_path):
+    file = tmp_path / "wire.txt"
+    file.write_text("Ferry sails again\n\nIt sails at six.\n\nThe ramp was mended.\n\nAda Byron for The Engine\n", "utf-8")
+    call_command("import_articles", str(file), verbosity=0)
+    story, receipt = Article.objects.get(), Receipt.objects.get()
+    content = json.loads(story.revisions.get().words.content)
+    assert [origin["receipt"] for origin in content["origins"]] == [{"id": receipt.pk, "sha256": receipt.sha256}]
+    desk.revise(story, by=rita, seen=1, words={}, origins=[])
+    desk.restore_revision(story, 1, by=ed, seen=2)
+    origin = story.origins.get()
+    assert receipt.unpack()[origin.evidence_start : origin.evidence_end] == b"Ada Byron for The Engine"
