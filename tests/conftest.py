@@ -7,6 +7,7 @@ import itertools
 import os
 import re
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -16,6 +17,7 @@ from django.contrib.auth.models import Group, User
 from django.db import connections
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import override_settings
+from playwright._impl._driver import compute_driver_executable
 from playwright.sync_api import Page, expect
 
 from articles import desk, guards, search
@@ -182,6 +184,9 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if found is None:
         plugin.lacking("Chromium is not on this machine. For the browser tests: apt-get install chromium")
+    driver, _program = compute_driver_executable()
+    if subprocess.run([driver, "--version"], capture_output=True).returncode:
+        plugin.lacking("Playwright's driver does not start. For the browser tests: apt-get install libatomic1")
     quiet = ["gpu", "quic", "background-networking", "component-update", "sync"]
     return {
         **browser_type_launch_args,

@@ -109,7 +109,7 @@ def _banners(
         title = _("Goes out %(when)s") % {"when": clock.said(pending.visible_from)}
         numbers = {"number": pending.revision_number, "newer": article.version}
         sentence = (
-            _("But as revision %(number)d: what was saved since, revision %(newer)d, waits. Unschedule to send it.")
+            _("But as revision %(number)d. What was saved since, revision %(newer)d, waits until you unschedule it.")
             if waits
             else _("As revision %(number)d, these very words.")
         )

@@ -1,5 +1,7 @@
 """The door of the admin, and the accounts of those who go through it."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -40,11 +42,14 @@ def test_who_has_an_account_comes_in(rita, client):
 
 
 def test_the_page_after_the_door_is_in_the_house(rita, client):
-    assert log_in(client, "rita", after="https://elsewhere.example/").headers["Location"] == "/accounts/profile/"
+    for elsewhere in ("https://elsewhere.example/", "//elsewhere.example/", "javascript:x()"):
+        where = urlsplit(log_in(client, "rita", after=elsewhere).headers["Location"])
+        assert (where.scheme, where.netloc, where.path[0]) == ("", "", "/")
 
 
 @pytest.mark.parametrize(
-    ("username", "password"), [("rita", "wrong"), ("nobody", PASSWORD), (SYSTEM, "!"), ("gone", PASSWORD), ("reader", PASSWORD)]
+    ("username", "password"),
+    [("rita", "wrong"), ("nobody", PASSWORD), (SYSTEM, "!"), ("gone", PASSWORD), ("reader", PASSWORD)],
 )
 def test_others_are_told_so_at_the_door(username, password, rita, client):
     User.objects.create_user("gone", password=PASSWORD, is_staff=True, is_active=False)

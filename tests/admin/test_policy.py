@@ -103,6 +103,7 @@ def test_what_is_inline_is_seen():
         headers = {"Content-Security-Policy": "script-src 'self' 'nonce-abc'"}
         status_code = 200
         content = b"""<p style="color: red" onclick="x()">A</p><script>1</script><script nonce="abc">2</script>
-            <script src="//elsewhere.example/x.js"></script><style nonce="old">p {}</style><a href="JavaScript:x()">B</a>"""
+            <script src="//elsewhere.example/x.js"></script><style nonce="old">p {}</style>
+            <a href="JavaScript:x()">B</a>"""
 
     assert len(breaches(Page(None, Answer()))) == 6

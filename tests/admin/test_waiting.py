@@ -17,9 +17,9 @@ LATER = datetime(2031, 7, 1, 6, 30, tzinfo=UTC)
 
 
 def shown(page):
-    """The queues of the front page, each with the headlines in it."""
+    """The queues of the front page that are not empty, each with the headlines in it."""
     found = {}
-    for queue in page.tree.xpath("//section[contains(@class, 'queue') and .//h2]"):
+    for queue in page.tree.xpath("//section[contains(@class, 'queue')][.//li]"):
         (label,) = queue.xpath(".//h2//a/text()")
         found[label.strip()] = [" ".join(link.text_content().split()) for link in queue.xpath(".//ul/li//a")]
     return found
@@ -41,30 +41,29 @@ def test_the_front_page_shows_the_stories_that_wait(rita, ed, pat, mara, seat, m
     make_story("live", status="live")
     desk.assign(make_story("for Mara", status="in_review"), by=ed, to=mara)
     assert {user.username: shown(seat(user).open("/admin/")) for user in (rita, ed, pat, mara)} == {
-        "rita": {"Assigned to me": [], "My drafts": ["a draft"]},
-        "ed": {"Assigned to me": [], "To review": ["in review"], "My drafts": []},
-        "pat": {"Assigned to me": [], "Approved, to publish": ["approved"]},
+        "rita": {"My drafts": ["a draft"]},
+        "ed": {"To review": ["in review"]},
+        "pat": {"Approved, to publish": ["approved"]},
         "mara": {
             "Assigned to me": ["for Mara"],
             "To review": ["for Mara", "in review"],
             "Approved, to publish": ["approved"],
-            "My drafts": [],
         },
     }
 
 
 def test_requested_changes_are_back_with_the_reporter(rita, ed, seat, make_story):
     desk.request_changes(make_story("to mend", status="in_review"), by=ed, seen=1, why="Who said so?")
-    assert shown(seat(rita).open("/admin/"))["My drafts"] == ["to mend"]
+    assert shown(seat(rita).open("/admin/")) == {"My drafts": ["to mend"]}
 
 
 def test_an_update_that_was_approved_waits_for_the_publisher(rita, ed, pat, seat, make_story):
     story = make_story("live", status="live")
-    assert shown(seat(pat).open("/admin/"))["Approved, to publish"] == []
+    assert shown(seat(pat).open("/admin/")) == {}
     desk.revise(story, by=rita, seen=1, words={"dek": "Other"})
     desk.submit(story, by=rita, seen=2)
     desk.approve(story, by=ed, seen=2)
-    assert shown(seat(pat).open("/admin/"))["Approved, to publish"] == ["live"]
+    assert shown(seat(pat).open("/admin/")) == {"Approved, to publish": ["live"]}
 
 
 @pytest.mark.parametrize("verb", ["schedule", "hold"])
@@ -72,7 +71,7 @@ def test_what_is_scheduled_or_held_waits_for_nobody(verb, pat, seat, make_story)
     story = make_story(status="approved")
     told = {"schedule": {"seen": 1, "at": LATER}, "hold": {"why": "The lawyers"}}[verb]
     getattr(desk, verb)(story, by=pat, **told)
-    assert shown(seat(pat).open("/admin/"))["Approved, to publish"] == []
+    assert shown(seat(pat).open("/admin/")) == {}
 
 
 def test_the_most_urgent_is_on_top_and_the_rest_is_one_link_away(ed, rita, seat, make_story):

@@ -188,7 +188,9 @@ def test_a_misspelt_word_is_an_error_not_a_loss(rita):
 
 def test_the_record_names_the_received_bytes_by_their_hash_and_restores_the_claim(ed, rita, tmp_path):
     file = tmp_path / "wire.txt"
-    file.write_text("Ferry sails again\n\nIt sails at six.\n\nThe ramp was mended.\n\nAda Byron for The Engine\n", "utf-8")
+    file.write_text(
+        "Ferry sails again\n\nIt sails at six.\n\nThe ramp was mended.\n\nAda Byron for The Engine\n", "utf-8"
+    )
     call_command("import_articles", str(file), verbosity=0)
     story, receipt = Article.objects.get(), Receipt.objects.get()
     content = json.loads(story.revisions.get().words.content)

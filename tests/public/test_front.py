@@ -43,6 +43,7 @@ def test_earlier_stories_are_on_the_next_page(read, many):
     many(32)
     assert read("/").all("//a[@rel='next']/@href") == ["?page=2"]
     page = read("/?page=2")
+    assert page.all("//h1") == ["Earlier stories"]
     assert page.classed("headline") == ["Story 31", "Story 32"]
     assert page.all("//link[@rel='canonical']/@href") == ["http://testserver/?page=2"]
 
