@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles.admin.moves import visible_article
 from articles.desk.addresses import planned
-from articles.desk.compose import compose, moment
+from articles.desk.compose import compose, corrections_told, moment
 from articles.public.views import render_story
 
 
@@ -20,6 +20,5 @@ def preview_view(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     moment(print_, opens=revision.when)
     print_.path = planned(article, at=revision.when)
     banner = _("Preview of revision %(number)d. Only the desk can see this page.") % {"number": number}
-    response = render_story(request, print_, [], preview=banner)
-    response["Cache-Control"] = "private, no-store"
-    return response
+    told = corrections_told(article.corrections.filter(after__number__lte=number).select_related("decision"))
+    return render_story(request, print_, told, preview=banner)

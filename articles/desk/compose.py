@@ -1,11 +1,12 @@
 """From the record to the print: what a page needs of one revision, with nothing left to look up."""
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Claim, Credit, Origin, PublishedArticle
+from articles.models import Claim, Correction, Credit, Origin, PublishedArticle, PublishedCorrection
 from articles.text.render import render_body
 from articles.text.summary import excerpt, word_count
 from bylines.models import Organisation
@@ -38,6 +39,21 @@ def compose(content: dict[str, Any], *, revision_number: int, revision_hash: str
     )
 
 
+def corrections_told(corrections: Iterable[Correction]) -> list[PublishedCorrection]:
+    """The corrections that readers are told of, unsaved; they come with their decision. A typo is none."""
+    return [
+        PublishedCorrection(
+            kind=correction.kind,
+            label=correction.get_kind_display(),
+            note=correction.note,
+            passage=correction.passage,
+            when=correction.decision.at or correction.decision.when,
+        )
+        for correction in corrections
+        if correction.kind not in Correction.SILENT
+    ]
+
+
 def moment(print_: PublishedArticle, *, opens: datetime.datetime) -> PublishedArticle:
     """`print_` dated as if readers first had it at `opens`: for previews, which have no window."""
     print_.visible_from = print_.first_published = opens
@@ -45,10 +61,13 @@ def moment(print_: PublishedArticle, *, opens: datetime.datetime) -> PublishedAr
 
 
 def byline(credits: list[dict[str, Any]]) -> str:
-    """The byline as one plain line: "Ada Lovelace and Alan Turing for The Engine"."""
+    """The byline as one plain line: "Ada Lovelace and Alan Turing for The Engine". Empty where nobody wrote it."""
     groups: dict[str, list[str]] = {}
     for credit in credits:
-        groups.setdefault(credit["for"] if credit["name"] else "", []).append(credit["name"] or credit["organisation"])
+        if credit["in_byline"]:
+            groups.setdefault(credit["for"] if credit["name"] else "", []).append(
+                credit["name"] or credit["organisation"]
+            )
     parts = []
     for outlet, names in groups.items():
         people = joined(names)
@@ -71,6 +90,7 @@ def _credit(credit: dict[str, Any]) -> dict[str, Any]:
         "name": credit["wording"] or (author["name"] if author else ""),
         "slug": author["slug"] if author else "",
         "role": credit["role"],
+        "in_byline": credit["role"] in Credit.WRITING,
         "role_label": str(Credit.Role(credit["role"]).label),
         "organisation": organisation["name"] if organisation else "",
         "organisation_slug": organisation["slug"] if organisation else "",

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from articles import search
 from articles.desk import publicity
-from articles.desk.compose import compose
+from articles.desk.compose import compose, corrections_told
 from articles.desk.refusals import Refused
 from articles.models import (
     Address,
@@ -93,19 +93,11 @@ def _put(print_: PublishedArticle, decision: Decision) -> None:
     """Writes a print with all that hangs on it: its address, corrections, profiles and place in the search."""
     _hold_address(print_)
     print_.save()
-    corrections = Correction.objects.filter(article_id=decision.article_id, decision_id__lte=decision.pk)
-    PublishedCorrection.objects.bulk_create(
-        PublishedCorrection(
-            print=print_,
-            kind=correction.kind,
-            label=correction.get_kind_display(),
-            note=correction.note,
-            passage=correction.passage,
-            when=correction.decision.at or correction.decision.when,
-        )
-        for correction in corrections.select_related("decision")
-        if correction.kind not in Correction.SILENT
-    )
+    made = Correction.objects.filter(article_id=decision.article_id, decision_id__lte=decision.pk)
+    told = corrections_told(made.select_related("decision"))
+    for correction in told:
+        correction.print = print_
+    PublishedCorrection.objects.bulk_create(told)
     publicity.link(print_)
     search.index_print(print_)
 

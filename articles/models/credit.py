@@ -22,6 +22,9 @@ class Credit(models.Model):
         TRANSLATOR = "translator", _("translator")
         ILLUSTRATOR = "illustrator", _("illustrator")
 
+    WRITING = frozenset({Role.WRITER, Role.REPORTER, Role.CORRESPONDENT, Role.CONTRIBUTOR})
+    """Roles that stand in the byline; the others are named beside it."""
+
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="credits")
     author = models.ForeignKey(
         Author,

@@ -56,7 +56,9 @@ class PublishedArticle(models.Model):
     section_name = models.CharField(max_length=80, blank=True)
     section_slug = models.CharField(max_length=80, blank=True, db_index=True)
     byline = models.TextField(blank=True, help_text=_("The byline as one plain line."))
-    credits = models.JSONField(default=list, help_text=_("[{name, slug, role, organisation, organisation_slug}]"))
+    credits = models.JSONField(
+        default=list, help_text=_("[{name, slug, role, role_label, in_byline, organisation, organisation_slug, for}]")
+    )
     origins = models.JSONField(default=list, help_text=_("[{role, label, organisation, slug, url}]"))
     citations = models.JSONField(default=list, help_text=_("[{source, title, quote, channel, via, url}]"))
     topics = models.JSONField(default=list, help_text=_("[{name, slug, code}]"))

@@ -8,14 +8,12 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-WRITING = frozenset({"writer", "reporter", "correspondent", "contributor"})
-
 Credits = Sequence[Mapping[str, Any]]
 
 
 def byline(credits: Credits) -> SafeString:
     """HTML such as “By Ada Lovelace and Alan Turing for The Engine”; empty where nobody is credited with words."""
-    writers = [credit for credit in credits if credit["role"] in WRITING]
+    writers = [credit for credit in credits if credit["in_byline"]]
     if not writers:
         return SafeString("")
     groups: dict[tuple[str, str], list[SafeString]] = {}
@@ -27,7 +25,7 @@ def byline(credits: Credits) -> SafeString:
 
 def others(credits: Credits) -> SafeString:
     """Who else had a hand in it, by role: "Translator: Ada Lovelace" as HTML with links."""
-    hands = [credit for credit in credits if credit["role"] not in WRITING]
+    hands = [credit for credit in credits if not credit["in_byline"]]
     return format_html_join(" · ", "{}: {}", ((capfirst(hand["role_label"]), _name(hand)) for hand in hands))
 
 

@@ -9,6 +9,7 @@ def credit(name="", slug="", role="writer", organisation="", outlet=""):
         "slug": slug,
         "role": role,
         "role_label": role,
+        "in_byline": role == "writer",
         "organisation": organisation or outlet,
         "organisation_slug": (organisation or outlet).lower(),
         "for": outlet,

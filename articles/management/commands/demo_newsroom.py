@@ -3,6 +3,7 @@
 import datetime
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,6 @@ class Command(BaseCommand):
         now = clock.now()
         began = now - datetime.timedelta(hours=plan.get("hours_ago", 0))
         with transaction.atomic(), clock.set_to(began):
-            call_command("import_articles", str(path), stdout=io.StringIO())
+            call_command("import_articles", os.path.relpath(path), stdout=io.StringIO())
             article = Article.objects.latest("pk")
             roads.walk(roads.Story(article, plan, people, now))

@@ -36,6 +36,7 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         """Listens, says where, and serves until Ctrl-C."""
+        settings.DEBUG = False  # readers shall see the paper's own pages, for what is not found and what breaks too
         server = self._listen()
         server.set_app(get_wsgi_application())
         self._greet(server.server_port)
