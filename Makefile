@@ -21,6 +21,8 @@ help: ## Lists these commands
 
 run: export DEBUG := true
 run: export PYTHONUNBUFFERED := 1
+run: export NEWSROOM_NAME ?= The Harbour Courier
+run: export NEWSROOM_MOTTO ?= Owned by its readers, printed on Customs Street
 run: $(TO_RUN) ## Sets up a demo newsroom on SQLite and serves it on this machine
 	@$(BIN)/python manage.py migrate --verbosity 0
 	@EMAIL_URL=dummymail:// $(BIN)/python manage.py demo_newsroom

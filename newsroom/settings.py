@@ -111,10 +111,8 @@ def database(url: str, *, read_only: bool) -> dict:
         config["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
         config["CONN_HEALTH_CHECKS"] = True
         if read_only:
-            config["OPTIONS"] = {
-                "options": "-c default_transaction_read_only=on",
-                **config.get("OPTIONS", {}),
-            }
+            given = config.setdefault("OPTIONS", {})
+            given["options"] = f"{given.get('options', '')} -c default_transaction_read_only=on".strip()
     return config
 
 
@@ -171,7 +169,7 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 LOGIN_URL = "admin:login"
-X_FRAME_OPTIONS = "SAMEORIGIN"
+X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -193,8 +191,7 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "form-action": [SELF],
         "base-uri": [SELF],
-        "frame-ancestors": [SELF],
-        "frame-src": [SELF],
+        "frame-ancestors": [NONE],
         "manifest-src": [SELF],
     }
 }
