@@ -5,12 +5,14 @@ from typing import Any
 from django.apps import AppConfig
 from django.apps import apps as today
 from django.apps.registry import Apps
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.db import connections
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 from articles import guards
-from articles.states import DESK_ROLES, ROLES, SYSTEM
+from articles.states import DESK_ROLES, MAY_WARN, ROLES, SYSTEM
 
 
 class ArticlesConfig(AppConfig):
@@ -20,7 +22,14 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self) -> None:
-        """Lays the foundation after every migration: permissions do not exist while migrations run."""
+        """Lays the foundation after every migration: permissions do not exist while migrations run.
+
+        Raises `ImproperlyConfigured` where GATE_WARNS names a rule that cannot warn, or none at all.
+        """
+        for name in settings.GATE_WARNS:
+            if name not in MAY_WARN:
+                known = ", ".join(sorted(MAY_WARN))
+                raise ImproperlyConfigured(f"GATE_WARNS names {name!r}; the rules that may warn are: {known}.")
         post_migrate.connect(lay_foundation, sender=self)
 
 

@@ -39,8 +39,6 @@ def grant_readers(connection: BaseDatabaseWrapper, role: str) -> None:
     statements += [
         f"GRANT USAGE ON SCHEMA {SCHEMA} TO {quote(role)}",
         f"GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {quote(role)}",
-        f"ALTER ROLE {quote(role)} SET search_path = {SCHEMA}",
-        f"ALTER ROLE {quote(role)} SET default_transaction_read_only = on",
     ]
     _run(connection, statements)
 

@@ -97,9 +97,9 @@ MOVES: dict[Verb, Move] = {
     Verb.LIFT_EMBARGO: Move(_stays(*WORKING), NOT_PUBLIC, reason=True),
     Verb.HOLD: Move(_stays(*WORKING), ALIVE, reason=True),
     Verb.RELEASE_HOLD: Move(_stays(*Status), ALIVE, reason=True),
-    Verb.CORRECT: Move(_stays(Status.APPROVED), PUBLIC),
+    Verb.CORRECT: Move(_stays(*WORKING), PUBLIC),
     Verb.UNPUBLISH: Move(_stays(*WORKING), PUBLIC, reason=True),
-    Verb.KILL: Move(dict.fromkeys(Status, Status.SPIKED), PUBLIC | {Standing.UNPUBLISHED}, reason=True),
+    Verb.KILL: Move(dict.fromkeys(Status, Status.SPIKED), ALIVE - {Standing.NEVER}, reason=True),
     Verb.SPIKE: Move(dict.fromkeys(WORKING, Status.SPIKED), frozenset({Standing.NEVER, Standing.UNPUBLISHED}), True),
     Verb.UNSPIKE: Move({Status.SPIKED: Status.DRAFT}, ALIVE),
     Verb.REPRINT: Move(_stays(*WORKING), PUBLIC, reason=True),
@@ -146,6 +146,9 @@ ROLES: dict[str, tuple[Verb, ...]] = {
 
 DESK_ROLES = ("Editor", "Managing editor")
 """Roles that also import copy and keep the authors, organisations, sources, sections and topics in order."""
+
+MAY_WARN = frozenset({"four_eyes", "body", "byline", "origins", "dek", "section"})
+"""Rules of the gate that a newsroom may have warn instead of block (GATE_WARNS); the others keep promises to others."""
 
 SYSTEM = "system"
 """The account in whose name the software itself acts; it cannot log in."""

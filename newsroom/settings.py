@@ -112,7 +112,9 @@ def database(url: str, *, read_only: bool) -> dict:
         config["CONN_HEALTH_CHECKS"] = True
         if read_only:
             given = config.setdefault("OPTIONS", {})
-            given["options"] = f"{given.get('options', '')} -c default_transaction_read_only=on".strip()
+            # The views of `manage.py grant_roles`, where they are; a role that may not use them sees the tables.
+            fixed = "-c default_transaction_read_only=on -c search_path=readers,public"
+            given["options"] = f"{given.get('options', '')} {fixed}".strip()
     return config
 
 

@@ -8,6 +8,8 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from articles import clock, desk
+from articles.models import Credit, PublishedArticle, Section
+from bylines.models import Author
 
 pytestmark = pytest.mark.django_db
 on_postgresql = pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL's")
@@ -60,6 +62,32 @@ def test_readers_cannot_reach_the_desk_by_sql(sql, roles, make_story):
     make_story(status="live")
     with pytest.raises(DatabaseError):
         as_role("reading", sql, "readers")
+
+
+@on_postgresql
+def test_every_page_answers_to_the_readers_role(roles, client, make_story, rita):
+    section = Section.objects.create(name="City", slug="city")
+    credit = Credit(author=Author.objects.create(name="Ada", slug="ada"))
+    with clock.set_to(timezone.now() - datetime.timedelta(hours=1)):
+        make_story("Out", status="live", section=section, credits=[credit])
+    pages = [
+        "/",
+        "/section/city/",
+        "/author/ada/",
+        "/search/?q=out",
+        "/corrections/",
+        "/feed.xml",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/section/city/feed.xml",
+        PublishedArticle.objects.get().path,
+        "/2026/01/01/nothing/",
+    ]
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL ROLE reading; SET LOCAL search_path = readers")
+        answers = {page: client.get(page).status_code for page in pages}
+        cursor.execute("RESET ROLE; SET LOCAL search_path = public")
+    assert set(answers.items()) == {(page, 200) for page in pages[:-1]} | {(pages[-1], 404)}
 
 
 @on_postgresql

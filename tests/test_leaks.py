@@ -68,7 +68,7 @@ def open_world(rita, ed, pat, mara):
         one, other = (approve(tell(word, rita, mara), rita, ed) for word in ("Openly", "Frankly"))
         desk.publish(one, by=pat, seen=1)
         desk.publish(other, by=pat, seen=1)
-        desk.correct(other, by=pat, seen=1, kind="clarification", note="Frankly so.")
+        desk.correct(other, by=pat, seen=1, kind="editors_note", note="Frankly so.")
 
 
 def hide(rita, ed, pat, mara):

@@ -3,7 +3,9 @@
 import datetime
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles.models import Claim, Correction, Credit, Origin, PublishedArticle, PublishedCorrection
@@ -24,7 +26,7 @@ def compose(content: dict[str, Any], *, revision_number: int, revision_hash: str
         dek=content["dek"],
         kicker=content["kicker"],
         dateline=content["dateline"],
-        body=render_body(content["body"]),
+        body=render_body(content["body"], host=urlsplit(settings.SITE_URL).hostname or ""),
         summary=content["dek"] or excerpt(content["body"]),
         word_count=word_count(content["body"]),
         language=content["language"],

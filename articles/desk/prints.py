@@ -45,16 +45,42 @@ def last_print(decision: Decision) -> PublishedArticle | None:
     return prints_of(decision).filter(visible_from__lte=decision.when).order_by("visible_from").last()
 
 
+def _correct(decision: Decision) -> None:
+    """New words in place of the live ones, or a note beside them."""
+    if _kind(decision) in Correction.WORDLESS:
+        _annotate(decision)
+    else:
+        _open(decision)
+
+
+def _annotate(decision: Decision) -> None:
+    """The live print again with the note; what is scheduled stays scheduled, and carries the note as well."""
+    live = live_print(decision)
+    if live is None:
+        return
+    coming = list(prints_of(decision).pending(at=decision.when))
+    live.visible_until, ends = None, live.visible_until
+    _close(live, decision.when)
+    live.visible_from, live.visible_until = decision.when, ends
+    live.updated = _updated(decision, live, decision.when)
+    for print_ in (live, *coming):
+        if print_ in coming:
+            _remove(print_)
+        print_.pk = None
+        print_.retracted = print_.retracted or _kind(decision) == Correction.Kind.RETRACTION
+        _put(print_, decision)
+
+
 def _open(decision: Decision) -> None:
-    """Publish, schedule, correct: a window opens at `decision.at`; a live print's window closes at that instant."""
+    """New words: a window opens at `decision.at`; a live print's window closes at that instant."""
     opens = decision.at or decision.when
     _drop_pending(decision)
     live, last = live_print(decision), last_print(decision)
     print_ = _print_of(decision)
     print_.visible_from = opens
     print_.first_published = last.first_published if last else opens
-    print_.updated = _updated(decision, live, last, opens)
-    print_.retracted = bool(live and live.retracted) or _kind(decision) == Correction.Kind.RETRACTION
+    print_.updated = _updated(decision, last, opens)
+    print_.retracted = bool(last and last.retracted)
     if live:
         _close(live, opens)
     _put(print_, decision)
@@ -74,12 +100,7 @@ def _kind(decision: Decision) -> str:
     return correction.kind if correction else ""
 
 
-def _updated(
-    decision: Decision,
-    live: PublishedArticle | None,
-    last: PublishedArticle | None,
-    opens: datetime.datetime,
-) -> datetime.datetime | None:
+def _updated(decision: Decision, last: PublishedArticle | None, opens: datetime.datetime) -> datetime.datetime | None:
     """When the page says it was updated: after new words, an update or a correction, never after a typo."""
     if last is None:
         return None
@@ -182,7 +203,7 @@ def _reprint(decision: Decision) -> None:
 EFFECTS: dict[Verb, Callable[[Decision], None]] = {
     Verb.PUBLISH: _open,
     Verb.SCHEDULE: _open,
-    Verb.CORRECT: _open,
+    Verb.CORRECT: _correct,
     Verb.UNSCHEDULE: _drop_pending,
     Verb.EMBARGO: _move_pending,
     Verb.LIFT_EMBARGO: _move_pending,

@@ -50,6 +50,12 @@ def embargo(
     with moving(article, Verb.EMBARGO, by=by, seen=seen, why=why) as move:
         if until <= move.when:
             raise Refused(_("%(until)s has passed. An embargo ends in the future.") % {"until": clock.said(until)})
+        held_until = move.article.embargo_until
+        if held_until and move.when < until < held_until:
+            raise Refused(
+                _("An embargo until %(until)s is in force. To end it earlier, lift it and say why.")
+                % {"until": clock.said(held_until)}
+            )
         pending = overlays.pending_print(move.article, at=move.when)
         at = max(_asked(move.article), until) if pending else None
         decision = move.decide(at=at, details=_moved(move, at), embargo_until=until)

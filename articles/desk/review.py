@@ -50,7 +50,7 @@ def approve(article: Article, *, by: rights.User, seen: int | None, why: str = "
 
 
 def withdraw_approval(article: Article, *, by: rights.User, seen: int | None, why: str) -> Decision:
-    """Takes an approval back, before the words went out."""
+    """Takes an approval back. A live page stays; words that are scheduled have to be unscheduled first."""
     with moving(article, Verb.WITHDRAW_APPROVAL, by=by, seen=seen, why=why) as move:
         return move.decide()
 

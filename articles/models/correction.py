@@ -27,8 +27,8 @@ class Correction(models.Model):
     DATED = frozenset({Kind.UPDATE, Kind.CORRECTION, Kind.CLARIFICATION, Kind.RETRACTION})
     """Kinds after which the page says "updated"."""
 
-    WORDLESS = frozenset({Kind.EDITORS_NOTE, Kind.CLARIFICATION, Kind.RETRACTION})
-    """Kinds whose note alone is enough: the story's own words may stay as they are."""
+    WORDLESS = frozenset({Kind.EDITORS_NOTE, Kind.RETRACTION})
+    """Kinds that are a note alone: the story's words stay those readers have, whatever the desk is writing."""
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="corrections")
     decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="correction")

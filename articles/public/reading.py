@@ -5,7 +5,7 @@ Each goes through the alias `readers`, and each that finds something to show ask
 
 import datetime
 
-from django.db.models import DateTimeField, F, Max, Q, QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from articles.models.published import Address, PublishedArticle, PublishedCorrection, PublishedProfile
@@ -83,9 +83,10 @@ def profiles(*, at: datetime.datetime) -> QuerySet[PublishedProfile]:
 
 def profiles_changed(*, at: datetime.datetime) -> QuerySet[PublishedProfile]:
     """The visible profiles with `changed`: when the list on their page last did."""
-    latest = Coalesce("links__print__updated", "links__print__first_published", output_field=DateTimeField())
-    carried = Q(links__print__in=PublishedArticle.objects.visible(at=at))
-    return profiles(at=at).annotate(changed=Max(latest, filter=carried))
+    latest = Coalesce("updated", "first_published")
+    carrying = PublishedArticle.objects.visible(at=at).filter(links__profile=OuterRef("pk"))
+    # Not an aggregate: grouping by the key alone is refused where profiles are a view, as they are for readers.
+    return profiles(at=at).annotate(changed=Subquery(carrying.order_by(latest.desc()).values(when=latest)[:1]))
 
 
 def corrections(*, at: datetime.datetime) -> QuerySet[PublishedCorrection]:

@@ -40,8 +40,6 @@ def test_readers_keep_the_old_words_until_the_new_ones_replace_them(mended):
         ("update", LATER, ["update"]),
         ("correction", LATER, ["correction"]),
         ("clarification", LATER, ["clarification"]),
-        ("editors_note", None, ["editors_note"]),
-        ("retraction", LATER, ["retraction"]),
     ],
 )
 def test_readers_are_told_by_kind(kind, updated, shown, mended, pat):
@@ -53,7 +51,50 @@ def test_readers_are_told_by_kind(kind, updated, shown, mended, pat):
         NOON,
     )
     assert [correction.kind for correction in print_.corrections.all()] == shown
-    assert print_.retracted == (kind == "retraction")
+
+
+@pytest.mark.parametrize(("kind", "updated", "retracted"), [("editors_note", None, False), ("retraction", LATER, True)])
+def test_a_note_alone_leaves_the_words_readers_have(kind, updated, retracted, mended, pat):
+    desk.correct(mended, by=pat, seen=2, kind=kind, note="The author has left.")
+    print_ = now_live()
+    assert (print_.body, print_.revision_number) == ("<p>The wall held all night.</p>", 1)
+    assert (print_.updated, print_.retracted, print_.first_published) == (updated, retracted, NOON)
+    assert [correction.note for correction in print_.corrections.all()] == ["The author has left."]
+
+
+def test_a_story_can_be_retracted_while_it_is_being_edited(rita, pat, mended):
+    desk.revise(mended, by=rita, seen=2, words={"dek": "Half a sentence"})
+    desk.correct(mended, by=pat, seen=2, kind="retraction", note="We were deceived.")
+    assert (now_live().retracted, mended.status) == (True, "draft")
+
+
+def test_a_note_leaves_the_schedule_and_goes_with_it(pat, mended):
+    minute = LATER + datetime.timedelta(hours=1)
+    desk.schedule(mended, by=pat, seen=2, at=minute)
+    desk.correct(mended, by=pat, seen=2, kind="retraction", note="We were deceived.")
+    coming = PublishedArticle.objects.visible(at=minute).get()
+    assert (now_live().revision_number, coming.revision_number) == (1, 2)
+    assert (now_live().visible_until, coming.visible_from) == (minute, minute)
+    assert (now_live().retracted, coming.retracted) == (True, True)
+    assert [correction.note for correction in coming.corrections.all()] == ["We were deceived."]
+
+
+def test_words_that_are_not_approved_yet_correct_nothing(rita, pat, mended):
+    desk.revise(mended, by=rita, seen=2, words={"dek": "Half a sentence"})
+    with pytest.raises(desk.Refused, match="not approved yet"):
+        desk.correct(mended, by=pat, seen=3, kind="correction", note="It was wrong.")
+
+
+def test_a_retracted_story_comes_back_retracted(pat, make_story):
+    with clock.set_to(NOON):
+        story = make_story(status="live")
+    with clock.set_to(NOON + datetime.timedelta(minutes=1)):
+        desk.correct(story, by=pat, seen=1, kind="retraction", note="We were deceived.")
+    with clock.set_to(NOON + datetime.timedelta(minutes=2)):
+        desk.unpublish(story, by=pat, why="Wait")
+    with clock.set_to(LATER):
+        desk.publish(story, by=pat, seen=1)
+    assert now_live().retracted
 
 
 def test_a_correction_is_tied_to_the_words_before_and_after(mended, pat):

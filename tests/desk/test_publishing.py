@@ -188,6 +188,15 @@ def test_a_story_that_waited_only_for_the_embargo_goes_out_when_it_is_lifted(ed,
     assert (print_.visible_from, print_.first_published) == (NOON + HOUR / 2, NOON + HOUR / 2)
 
 
+def test_an_embargo_is_ended_earlier_only_by_lifting_it(ed, make_story):
+    story = make_story(status="approved")
+    desk.embargo(story, by=ed, until=NOON + 3 * HOUR)
+    with pytest.raises(desk.Refused, match="lift it and say why"):
+        desk.embargo(story, by=ed, until=NOON + HOUR)
+    desk.embargo(story, by=ed, until=NOON + 4 * HOUR)
+    assert story.embargo_until == NOON + 4 * HOUR
+
+
 def test_no_embargo_can_be_laid_on_what_readers_have(ed, make_story):
     with pytest.raises(desk.Refused, match="“Embargo” is not possible now"):
         desk.embargo(make_story(status="live"), by=ed, until=NOON + HOUR)
@@ -250,6 +259,16 @@ def test_a_kill_is_for_good(rita, pat, ed, make_story):
             desk.unspike(story, by=ed)
         with pytest.raises(desk.Refused):
             desk.revise(story, by=rita, seen=1, words={"dek": "But"})
+
+
+def test_a_story_scheduled_to_come_back_is_killed_at_once(pat, make_story):
+    story = make_story(status="live")
+    with clock.set_to(NOON + HOUR):
+        desk.unpublish(story, by=pat, why="Wrong picture")
+        desk.schedule(story, by=pat, seen=1, at=NOON + 2 * HOUR)
+        desk.kill(story, by=pat, why="Forged")
+        assert story.standing(at=NOON + 3 * HOUR) == Standing.KILLED
+    assert readers_have(story, NOON + 3 * HOUR) is None
 
 
 def test_what_readers_never_had_is_spiked_not_killed(pat, make_story):

@@ -88,6 +88,8 @@ def test_an_untouched_record_holds(a_busy_day):
         ("UPDATE articles_revisionwords SET content = replace(content, 'all', 'no')", "the words are not those"),
         ("UPDATE articles_revision SET why = 'nothing'", "who, when, why or number is not what was recorded"),
         ("UPDATE articles_revision SET previous_hash = 'x' WHERE number = 2", "does not follow the revision before"),
+        ("DELETE FROM articles_revisionwords", "the words are not those that were recorded"),
+        ("UPDATE articles_article SET version = 3", "its newest revision is 2, and it should be 3"),
         ("UPDATE articles_publishedarticle SET revision_hash = 'x'", "names a revision that is not in the record"),
     ],
 )

@@ -37,7 +37,7 @@ def paper(make_story, pat, correct, harbour):
     )
     topics = [Topic.objects.create(name="Tides", slug="tides")]
     story = make_story(status="live", slug="full", section=harbour, credits=[credit], topics=topics)
-    correct(story, "clarification", "Frankly so.")
+    correct(story, "editors_note", "Frankly so.")
     desk.kill(make_story(status="live", slug="killed"), by=pat, why="Wrong")
 
 

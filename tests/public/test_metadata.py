@@ -16,9 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def described(read):
     """The JSON-LD of the first story."""
-    return lambda: json.loads(
-        read("/2026/05/04/story-1/").root.xpath("string(//script[@type='application/ld+json'])")
-    )
+    return lambda: json.loads(read("/2026/05/04/story-1/").root.xpath("string(//script[@type='application/ld+json'])"))
 
 
 def test_a_plain_story(described, make_story):

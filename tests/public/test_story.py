@@ -111,7 +111,7 @@ def test_all_changes_are_kept_in_their_order(read, make_story, correct, at):
     story = make_story(status="live")
     for hour, note in enumerate(["First.", "Second.", "Third."], start=1):
         with at(hour):
-            correct(story, "clarification", note)
+            correct(story, "editors_note", note)
     with at(9):
         notes = read("/2026/05/04/story-1/").all("//section[@id='corrections']//div[@class='correction']/div")
     assert notes == ["First.", "Second.", "Third."]
@@ -150,7 +150,7 @@ def test_however_much_hangs_on_it_the_page_costs_three_queries(queries, make_sto
     origins = [Origin(organisation=rt, state=Claim.CONFIRMED)]
     story = make_story(status="live", section=harbour, slug="full", credits=credits, origins=origins)
     for note in ("One.", "Two.", "Three."):
-        correct(story, "clarification", note)
+        correct(story, "editors_note", note)
     many(30, section=harbour)
     assert queries("/2026/05/04/full/") == 3
 
