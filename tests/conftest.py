@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, User
@@ -26,6 +27,10 @@ from tests import plugin, postgresql
 
 PASSWORD = "newsroom-1"
 
+# A slow machine is no wrong answer.
+hypothesis.settings.register_profile("house", parent=hypothesis.settings.default, deadline=None)
+hypothesis.settings.load_profile("house")
+
 # Databases
 
 
@@ -34,8 +39,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         mark = item.get_closest_marker("django_db")
         if mark or {"db", "transactional_db", "live_server"} & set(getattr(item, "fixturenames", ())):
-            asked = mark.kwargs if mark else {}
-            item.add_marker(pytest.mark.django_db(**{"databases": ["default", "readers"], **asked}), append=False)
+            asked = mark or pytest.mark.django_db.mark
+            both = {"databases": ["default", "readers"], **asked.kwargs}
+            item.add_marker(pytest.mark.django_db(*asked.args, **both), append=False)
 
 
 @pytest.fixture(scope="session")

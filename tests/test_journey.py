@@ -77,9 +77,7 @@ def write(page: Page, text: str) -> None:
     page.keyboard.type(text)
 
 
-def test_a_wire_story_walks_from_a_file_to_a_published_page(
-    tmp_path, clock, desk_of, page, live_server, rita, ed, pat
-):
+def test_a_wire_story_walks_from_a_file_to_a_published_page(tmp_path, clock, desk_of, page, live_server, rita, ed, pat):
     # Import
     file = tmp_path / "log.txt"
     file.write_text(WIRE, encoding="utf-8")

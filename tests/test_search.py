@@ -30,9 +30,7 @@ def test_accents_and_case_do_not_matter(query, make_story):
     assert found(query) == ["Fog over Besançon"]
 
 
-@pytest.mark.parametrize(
-    "query", ["", " ", '"', "—", "' OR 1=1", "a" * 5000, "NEAR(", "*", "x\x00y", "%", "()"]
-)
+@pytest.mark.parametrize("query", ["", " ", '"', "—", "' OR 1=1", "a" * 5000, "NEAR(", "*", "x\x00y", "%", "()"])
 def test_nothing_that_can_be_typed_breaks_it(query, make_story):
     make_story("Ferry sails again", status="live")
     assert found(query) == []

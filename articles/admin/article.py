@@ -14,13 +14,14 @@ from js_asset import Media
 from articles import clock, desk, search
 from articles.admin import bulk, columns, history, moves, preview, rail, tabs
 from articles.admin.form import ArticleForm, CitationInline, CreditInline, OriginInline, typed_rows
+from articles.admin.refusal import ShowsRefusals
 from articles.desk import rights
 from articles.models import Article
 from articles.states import Status, Verb
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin):
+class ArticleAdmin(ShowsRefusals, admin.ModelAdmin):
     """Stories at the desk."""
 
     form = ArticleForm
@@ -62,12 +63,12 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Whoever may start stories."""
-        return rights.may(request.user, Verb.START)
+        return rights.may(request.user, Verb.START) or _is_for_the_desk_to_refuse(request)
 
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        """Whoever may revise stories, while the story is not spiked; to what was typed before, the desk says no."""
-        open_to_words = obj is None or obj.status != Status.SPIKED or request.method == "POST"
-        return rights.may(request.user, Verb.REVISE) and open_to_words
+        """Whoever may revise stories, while the story is not spiked."""
+        open_to_words = rights.may(request.user, Verb.REVISE) and (obj is None or obj.status != Status.SPIKED)
+        return open_to_words or _is_for_the_desk_to_refuse(request)
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """Nobody: stories are spiked, never deleted."""
@@ -107,30 +108,14 @@ class ArticleAdmin(admin.ModelAdmin):
             return self.fieldsets
         return [(name, {**options, "fields": _told(options["fields"])}) for name, options in self.fieldsets]
 
-    def get_form(self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any) -> Any:
-        """The form, carrying what the desk refused the first time round."""
-        form = super().get_form(request, obj, change=change, **kwargs)
-        form.refusal = tuple(getattr(request, "refusal", ()))
-        return form
-
-    def changeform_view(
-        self,
-        request: HttpRequest,
-        object_id: str | None = None,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        """The form; when the desk refuses, the form again with everything typed, and the other's words beside it."""
-        try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
-        except desk.Refused as refused:
-            request.refusal = refused.sentences
-            extra = dict(extra_context or {})
-            if isinstance(refused, desk.Stale):
-                extra["theirs"] = history.beside(Article.objects.get(pk=object_id), **request.told)
-                request.POST = request.POST.copy()
-                request.POST["seen"] = extra["theirs"].version
-            return super().changeform_view(request, object_id, form_url, extra)
+    def beside_refusal(self, request: HttpRequest, object_id: str | None, refused: desk.Refused) -> dict[str, Any]:
+        """When the words have moved on, the other's words; the next *Save* is then known to go over them."""
+        if not isinstance(refused, desk.Stale):
+            return {}
+        theirs = history.beside(Article.objects.get(pk=object_id), **request.told)
+        request.POST = request.POST.copy()
+        request.POST["seen"] = str(theirs.version)
+        return {"theirs": theirs}
 
     def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
         """Writes nothing: see `save_related`."""
@@ -191,6 +176,9 @@ class ArticleAdmin(admin.ModelAdmin):
         if obj:
             context["rail"] = rail.rail(obj, request.user)
             context["reading"] = not self.has_change_permission(request, obj)
+            if request.method == "POST":
+                # The buttons judge the words on this screen, not those that somebody may have saved behind it.
+                obj.version = moves.typed_number(request.POST.get("seen"))
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     # Beside the form
@@ -211,6 +199,11 @@ class ArticleAdmin(admin.ModelAdmin):
     ) -> HttpResponse:
         """Every decision and revision of the story."""
         return history.history_view(request, self.admin_site, object_id)
+
+
+def _is_for_the_desk_to_refuse(request: HttpRequest) -> bool:
+    """Whether words are coming in from somebody who sees stories: a refusal by the desk keeps them on the screen."""
+    return request.method == "POST" and request.user.has_perm("articles.view_article")
 
 
 def _told(fields: tuple[Any, ...]) -> tuple[Any, ...]:

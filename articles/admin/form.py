@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
 
+from articles.admin.refusal import RefusableForm
 from articles.desk.snapshot import WORDS
 from articles.models import Article, Citation, Credit, Origin
 from articles.text.clean import clean
@@ -57,7 +58,7 @@ class BodyWidget(ProseEditorWidget):
         return {**config, "js_modules": [*config["js_modules"], static("js/cited.js")]}
 
 
-class ArticleForm(forms.ModelForm):
+class ArticleForm(RefusableForm):
     """The words of a story. `seen` says which version they were typed over."""
 
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -66,7 +67,6 @@ class ArticleForm(forms.ModelForm):
         required=False,
         widget=forms.TextInput(attrs={"placeholder": _("Optional: a line for the history")}),
     )
-    refusal: tuple[str, ...] = ()
 
     class Meta:
         model = Article
@@ -87,13 +87,6 @@ class ArticleForm(forms.ModelForm):
     def clean_body(self) -> str:
         """The body as the desk keeps it, so that an untouched one counts as unchanged."""
         return clean(self.cleaned_data["body"])
-
-    def clean(self) -> dict[str, Any]:
-        """Adds what the desk refused, when the form is shown again with everything typed."""
-        cleaned = super().clean()
-        for sentence in self.refusal:
-            self.add_error(None, sentence)
-        return cleaned
 
     def words(self) -> dict[str, Any]:
         """What the desk is told: the words typed, by column."""
@@ -167,6 +160,10 @@ class CreditInline(RowInline):
     fields = (("author", "role", "organisation", "wording"),)
     autocomplete_fields = ("author", "organisation")
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Credit]:
+        """With the names they show."""
+        return super().get_queryset(request).select_related(*self.autocomplete_fields)
+
 
 class OriginInline(RowInline):
     """Where the copy came from: claims to confirm or reject."""
@@ -195,6 +192,10 @@ class CitationInline(RowInline):
     model = Citation
     fields = (("source", "channel"), ("via", "url"), ("quote", "source_words"))
     autocomplete_fields = ("source", "via")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Citation]:
+        """With the names they show."""
+        return super().get_queryset(request).select_related(*self.autocomplete_fields)
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Quotes in small boxes."""

@@ -63,6 +63,11 @@ class Comparison:
     body: list[BlockChange]
     version: int = 0
 
+    @property
+    def same(self) -> bool:
+        """Whether nothing differs."""
+        return not self.lines and all(block.kind == "same" for block in self.body)
+
 
 def history_view(request: HttpRequest, admin_site: AdminSite, object_id: str) -> HttpResponse:
     """The story's decisions, the latest on top, each with the revision it was about."""

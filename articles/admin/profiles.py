@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.buttons import called
+from articles.admin.refusal import RefusableForm, ShowsRefusals
 from articles.desk import profiles, rights
 from articles.models import Section, Topic
 from articles.text.clean import plain
@@ -30,9 +31,10 @@ class Lines(forms.CharField):
         return [line for line in map(plain, super().to_python(value).splitlines()) if line]
 
 
-class ProfileAdmin(admin.ModelAdmin):
+class ProfileAdmin(ShowsRefusals, admin.ModelAdmin):
     """What these five screens share: who may, an address that stays, one verb that writes."""
 
+    form = RefusableForm
     search_fields = ("name",)
     list_per_page = 50
     actions = None

@@ -84,7 +84,7 @@ class ReceiptAdmin(ReadOnly, admin.ModelAdmin):
         received = receipt.unpack()
         if received is None:
             return str(_("Over the limit: not kept."))
-        return format_html("<pre>{}</pre>", received.decode("utf-8", errors="replace"))
+        return format_html('<pre tabindex="0">{}</pre>', received.decode("utf-8", errors="replace"))
 
 
 @admin.register(ImportBatch)

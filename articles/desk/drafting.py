@@ -19,6 +19,7 @@ from articles.desk.rows import Rows, replace, rows_from_content
 from articles.models import Article, Decision, Person, Revision, RevisionWords
 from articles.states import MOVES, Status, Verb
 from articles.text.canonical import canonical_json, sha256
+from articles.text.characters import is_blank
 from articles.text.clean import clean, plain, plain_lines
 
 BATCH = 500
@@ -175,7 +176,7 @@ def _write_words(article: Article, words: Mapping[str, Any]) -> None:
             setattr(article, name, value)
         else:
             raise KeyError(f"{name} is not a word of an article")
-    if not article.headline:
+    if is_blank(article.headline):
         raise Refused(_("A story needs a headline."))
 
 

@@ -15,6 +15,7 @@ from articles import clock
 from articles.desk import addresses
 from articles.models import Article, Claim, Decision, Person, Revision
 from articles.states import Verb
+from articles.text.characters import is_blank
 from articles.text.summary import words
 
 
@@ -78,7 +79,7 @@ def _last_approved(article: Article) -> int:
 
 
 def _body(case: Case) -> str | None:
-    if words(case.article.body).strip():
+    if not is_blank(words(case.article.body)):
         return None
     return _("The story has no body. Write it, then try again.")
 

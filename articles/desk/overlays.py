@@ -24,6 +24,13 @@ def _scheduled(article: Article, at: datetime.datetime) -> str | None:
     return None if pending_print(article, at=at) else _("Nothing is scheduled for this story.")
 
 
+def _not_with_readers(article: Article, at: datetime.datetime) -> str | None:
+    live = PublishedArticle.objects.filter(article_number=article.pk).visible(at=at)
+    if not live.filter(revision_number=article.version).exists():
+        return None
+    return _("Readers already have these words. Save and approve an update first.")
+
+
 def _embargoed(article: Article, at: datetime.datetime) -> str | None:
     return None if article.is_embargoed(at=at) else _("No embargo is in force for this story.")
 
@@ -44,6 +51,7 @@ def _not_scheduled_as_it_is(article: Article, at: datetime.datetime) -> str | No
 
 
 WANTS: dict[Verb, Callable[[Article, datetime.datetime], str | None]] = {
+    Verb.SCHEDULE: _not_with_readers,
     Verb.UNSCHEDULE: _scheduled,
     Verb.LIFT_EMBARGO: _embargoed,
     Verb.HOLD: _free,

@@ -15,13 +15,21 @@ Named = TypeVar("Named", Author, Organisation)
 
 
 def save_profile(noun: publicity.Noun, *, by: rights.User) -> None:
-    """Saves an author, organisation, source, section or topic, and shows readers the change at once."""
+    """Saves an author, organisation, source, section or topic, and shows readers the change at once.
+
+    Raises `Refused` without the right, or where name or address were taken at the same moment.
+    """
     require(by)
-    with transaction.atomic():
-        if not noun.slug:
-            noun.slug = free_slug(type(noun), noun.name)
-        noun.save()
-        publicity.refresh(noun)
+    if not noun.slug:
+        noun.slug = free_slug(type(noun), noun.name)
+    try:
+        with transaction.atomic():
+            noun.save()
+            publicity.refresh(noun)
+    except IntegrityError as error:
+        raise Refused(
+            _("Somebody saved one of this name or address at the same moment. Look whether it is the same, or change it.")
+        ) from error
 
 
 def require(by: rights.User) -> None:
@@ -45,9 +53,10 @@ def organisation_named(name: str, *, by: rights.User, domain: str = "") -> Organ
 
 def free_slug(model: type[publicity.Noun], name: str) -> str:
     """An address part made from `name` that no other of its kind has."""
-    stem, number = slug_for(name, limit=100), 2
+    room = model._meta.get_field("slug").max_length - len("-999")
+    stem, number = slug_for(name, limit=room), 2
     slug = stem
-    while model.objects.filter(slug=slug).exists():
+    while model._default_manager.filter(slug=slug).exists():
         slug, number = f"{stem}-{number}", number + 1
     return slug
 

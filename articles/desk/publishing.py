@@ -31,7 +31,6 @@ def schedule(article: Article, *, by: rights.User, seen: int | None, at: datetim
     with moving(article, Verb.SCHEDULE, by=by, seen=seen, why=why) as move:
         if at <= move.when:
             raise Refused(_("%(at)s has passed. Publish now, or choose a later minute.") % {"at": clock.said(at)})
-        _require_other_words(move)
         return _print(move, at=at, asked=at)
 
 
@@ -120,12 +119,6 @@ def _print(move: Moving, *, at: datetime.datetime, asked: datetime.datetime) -> 
     decision = move.decide(at=at, details=details)
     prints.apply(decision)
     return decision
-
-
-def _require_other_words(move: Moving) -> None:
-    live = PublishedArticle.objects.filter(article_number=move.article.pk).visible(at=move.when).first()
-    if live and live.revision_number == move.head.number:
-        raise Refused(_("Readers already have these words. Save and approve an update first."))
 
 
 def _asked(article: Article) -> datetime.datetime:

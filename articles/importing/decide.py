@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.importing.errors import BadInput
-from articles.importing.story import Story
+from articles.importing.reading import Reading
 
 
 class Outcome(StrEnum):
@@ -35,7 +35,7 @@ class Ruling:
     article: int | None = None
 
 
-def decide(reading: Story | BadInput, held: Held) -> Ruling:
+def decide(reading: Reading | BadInput, held: Held) -> Ruling:
     """Bytes that became a story before change nothing; bad input is refused; everything else becomes a draft.
 
     Bytes that were refused before are looked at anew: a fix, or another `--encoding`, may have opened them.
@@ -46,7 +46,7 @@ def decide(reading: Story | BadInput, held: Held) -> Ruling:
         )
     if isinstance(reading, BadInput):
         return Ruling(Outcome.REFUSED, str(reading))
-    cleaned = len(reading.steps)
+    cleaned = len(reading.story.steps)
     if not cleaned:
         return Ruling(Outcome.CREATED, _("As it came."))
     return Ruling(

@@ -6,6 +6,7 @@ the result shows no sign of being something else read wrongly.
 
 import codecs
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -37,6 +38,7 @@ _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _LATIN_1 = "iso8859-1"
 _CONTROLS_OF_LATIN_1 = re.compile("[\x80-\x9f]")
 _LINE_END = re.compile("\r\n?|\n")
+_SHOWN = 200  # characters before and after the one in question
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def decode(received: bytes, encoding: str | None = None) -> Decoded:
         told = _codec(encoding)
         if marked.startswith(told.removesuffix("-sig")):
             return _read(received, marked, len(mark))
-        return _read(received, _WITHOUT_MARK.get(told, told))
+        return _read(received, told)
     if mark:
         return _read(received, marked, len(mark))
     if binary := _BINARY_BYTE.search(received):
@@ -99,14 +101,15 @@ def _codec(name: str) -> str:
         raise _unknown(name) from error
 
 
-def _declared(received: bytes) -> str | None:
-    """The encoding that the text itself names. One that needs two bytes a letter could not be read up to its name."""
+def _declared(received: bytes) -> str:
+    """The encoding that the text itself names. In one of two or four bytes a letter its name could not be read."""
     found = _DECLARED.match(received[:1024])
     name = _codec(found[1].decode("ascii")) if found else ""
-    return None if name.startswith(("utf-16", "utf-32")) else name
+    return "" if name.startswith(("utf-16", "utf-32")) else name
 
 
 def _read(received: bytes, encoding: str, mark: int = 0) -> Decoded:
+    encoding = _WITHOUT_MARK.get(encoding, encoding)
     try:
         text = received[mark:].decode(encoding)
     except UnicodeDecodeError as error:
@@ -132,10 +135,16 @@ def _read_as_cp1252(received: bytes, called: str, first: int) -> Decoded:
         raise _undecodable(received, f"{called} or cp1252", undefined.start) from undefined
     if mojibake.is_garbled(text):
         raise _undecodable(received, called, first)
-    start, end = received.rfind(b"\n", 0, first) + 1, received.find(b"\n", first)
-    line = slice(start, end if end >= 0 else None)
-    before = received[line].decode("utf-8", errors="backslashreplace")
-    return _sound(Decoded(text, received, "cp1252", steps=(Step("read-as-cp1252", before, text[line]),)))
+    around = slice(*_line_around(text, first))
+    before = received[around].decode("utf-8", errors="backslashreplace")
+    return _sound(Decoded(text, received, "cp1252", steps=(Step("read-as-cp1252", before, text[around]),)))
+
+
+def _line_around(text: str, position: int) -> tuple[int, int]:
+    """Where the line begins and ends that the character stands in, or as much of it as one likes to read."""
+    before = _LINE_END.split(text[max(0, position - _SHOWN) : position])[-1]
+    after = _LINE_END.split(text[position : position + _SHOWN])[0]
+    return position - len(before), position + len(after)
 
 
 def _flagged(text: str) -> tuple[Step, ...]:
@@ -173,7 +182,7 @@ def _unknown(name: str) -> BadInput:
     )
 
 
-def _binary(value: str, place: dict[str, int | None]) -> BadInput:
+def _binary(value: str, place: Mapping[str, int | None]) -> BadInput:
     return BadInput(
         "binary",
         _("%(value)s does not occur in text. If it is text after all, name its encoding with --encoding.")

@@ -23,7 +23,7 @@ _PUNCTUATION = re.compile(
 _UNSPACED = re.compile(f"[{UNSPACED}\u3000-\u303f\uff01-\uff65]")  # with the punctuation of these scripts
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line, its white space folded, and where its words begin in the text."""
 
@@ -57,9 +57,15 @@ def bold(line: str) -> str:
     return found[1] if found else ""
 
 
+def bare(line: str) -> str:
+    """The words of a line without bold, punctuation, case and spaces that make no difference."""
+    letters = composed(_INVISIBLE.sub("", bold(line) or line)).casefold()
+    return " ".join(_PUNCTUATION.sub(" ", letters).split())
+
+
 def same_words(one: str, other: str) -> bool:
-    """Whether two lines say the same, whatever their bold, punctuation, case and spaces."""
-    return _bare(one) == _bare(other) != ""
+    """Whether two lines say the same."""
+    return bare(one) == bare(other) != ""
 
 
 def ends_sentence(line: str) -> bool:
@@ -79,8 +85,3 @@ def is_prose(text: str) -> bool:
 
 def _seam(one: str, other: str) -> str:
     return "" if _UNSPACED.match(one[-1:]) and _UNSPACED.match(other[:1]) else " "
-
-
-def _bare(line: str) -> str:
-    letters = composed(_INVISIBLE.sub("", bold(line) or line)).casefold()
-    return " ".join(_PUNCTUATION.sub(" ", letters).split())

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,8 +12,10 @@ from django.utils.translation import gettext as _
 
 from articles.importing.errors import BadInput
 
-CHUNK = 1 << 20
+CHUNK = 1 << 20  # bytes
 LONGEST_NAME = 500  # characters, as a receipt may carry; of a longer path the end tells more
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True)
@@ -63,8 +66,8 @@ def parcel(path: Path, *, limit: int) -> Parcel:
 
 
 def said(path: str | Path) -> str:
-    """A path as it can be printed and kept: file names are bytes, and not always text."""
-    name = os.fsencode(path).decode("utf-8", errors="replace")
+    """A path as it can be printed and kept: file names are bytes, not always text, and may hold control characters."""
+    name = _CONTROLS.sub("\ufffd", os.fsencode(path).decode("utf-8", errors="replace"))
     return name if len(name) <= LONGEST_NAME else f"…{name[1 - LONGEST_NAME :]}"
 
 

@@ -10,6 +10,7 @@ from django.core.validators import URLValidator
 from bylines import words
 from bylines.names import parse_byline
 
+LONGEST = 800  # characters of a pointer
 LONGEST_NAME = 200  # characters, as an organisation's name may have
 LONGEST_URL = 500  # characters, as an origin's address may have
 
@@ -45,7 +46,7 @@ class Pointer:
 
 def find_pointer(text: str) -> Pointer | None:
     """The pointer that ends `text`, if one does. In doubt there is none: a teaser would lose its last words."""
-    found = _POINTER.search(text)
+    found = _POINTER.search(text, max(0, len(text) - LONGEST))
     while found:
         name, domain, url = _named(found["name"])
         if domain or (_is_sentence(text, found.start()) and _is_outlet(name, found["asks"], found["where"])):

@@ -16,25 +16,24 @@ AUTO = "auto"
 
 @dataclass(frozen=True)
 class Reading:
-    """What the bytes read like: a story, cleaned up, with the text it was found in, or a problem."""
+    """The story that the bytes read like, cleaned up, and the text it was found in."""
 
-    made: Story | BadInput
-    decoded: Decoded | None = None
+    story: Story
+    decoded: Decoded
 
 
-def read(parcel: Parcel, *, format: str = AUTO, encoding: str | None = None) -> Reading:
+def read(parcel: Parcel, *, format: str = AUTO, encoding: str | None = None) -> Reading | BadInput:
     """Reads a parcel in `format` (a name in READERS, or AUTO) and `encoding` (None: as `decode` finds it)."""
-    decoded = None
+    if parcel.problem:
+        return parcel.problem
     try:
-        if parcel.problem:
-            raise parcel.problem
-        decoded = decode(parcel.received, encoding)
+        decoded = decode(parcel.received or b"", encoding)
         reader = READERS[detect(decoded) if format == AUTO else format]
         found = reader(decoded)
         story = clean_up(replace(found, steps=(*decoded.steps, *found.steps)))
         _require_body(story, decoded)
     except BadInput as problem:
-        return Reading(problem, decoded)
+        return problem
     return Reading(story, decoded)
 
 

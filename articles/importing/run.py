@@ -16,7 +16,6 @@ from articles.importing.draft import draft_of
 from articles.importing.errors import BadInput
 from articles.importing.parcels import Parcel, parcels, said
 from articles.importing.reading import AUTO, Reading, read
-from articles.importing.story import Story
 from articles.models import ImportBatch, Receipt, Revision, Verdict
 from articles.states import Verb
 
@@ -68,31 +67,32 @@ class Import:
         self.require_rights()
         created: set[str] = set()
         for parcel, reading in self._readings():
-            ruling = decide(reading.made, held(parcel.sha256))
+            ruling = decide(reading, held(parcel.sha256))
             if parcel.sha256 in created:
                 ruling = Ruling(Outcome.UNCHANGED, _("The same bytes come earlier in this import."))
             elif ruling.outcome == Outcome.CREATED:
                 created.add(parcel.sha256)
             yield _result(parcel, reading, ruling)
 
-    def _readings(self) -> Iterator[tuple[Parcel, Reading]]:
+    def _readings(self) -> Iterator[tuple[Parcel, Reading | BadInput]]:
         for parcel in parcels(self.paths, limit=settings.IMPORT_LIMIT_BYTES):
             yield parcel, read(parcel, format=self.format, encoding=self.encoding)
 
-    def _bring_in(self, parcel: Parcel, reading: Reading) -> Result:
+    def _bring_in(self, parcel: Parcel, reading: Reading | BadInput) -> Result:
         known = held(parcel.sha256)
-        ruling = decide(reading.made, known)
+        ruling = decide(reading, known)
         if not parcel.sha256 or not _is_news(ruling, known):
             return _result(parcel, reading, ruling)
         with transaction.atomic():
             old = receiving.claim(parcel.sha256)
             receipt = old or self._receive(parcel)
             known = held(parcel.sha256)  # from here on nobody else judges it
-            ruling = decide(reading.made, known)
-            if ruling.outcome == Outcome.CREATED:
-                ruling = replace(ruling, article=self._create(parcel, reading, receipt, ruling.reason))
-            elif _is_news(ruling, known):
-                receiving.judge(receipt, [_refusal(reading.made, ruling.reason)])
+            ruling = decide(reading, known)
+            if _is_news(ruling, known):
+                if isinstance(reading, BadInput):
+                    receiving.judge(receipt, [_refusal(reading, ruling.reason)])
+                else:
+                    ruling = replace(ruling, article=self._create(parcel, reading, receipt, ruling.reason))
         if old is None:
             self.batch = receipt.batch  # only now is it sure to stay
         return _result(parcel, reading, ruling)
@@ -104,11 +104,11 @@ class Import:
         )
 
     def _create(self, parcel: Parcel, reading: Reading, receipt: Receipt, reason: str) -> int:
-        draft = draft_of(reading.made, reading.decoded, receipt, by=self.by)
+        draft = draft_of(reading, receipt, by=self.by)
         (article,) = drafting.start_batch([draft], by=self.by, why=parcel.name, kind=Revision.Kind.IMPORT)
         cleaned = [
             Verdict(step=step.name, outcome=Verdict.Outcome.CLEANED, before=step.before, after=step.after)
-            for step in reading.made.steps
+            for step in reading.story.steps
         ]
         created = Verdict(step="decide", outcome=Verdict.Outcome.CREATED, reason=reason)
         receiving.judge(receipt, [*cleaned, created], article=article)
@@ -117,10 +117,12 @@ class Import:
 
 def held(sha256: str) -> Held:
     """What the house holds of exactly these bytes, by the last verdict on them."""
-    last = Verdict.objects.filter(receipt__sha256=sha256).order_by("-pk").first()
+    verdicts = Verdict.objects.filter(receipt__sha256=sha256).order_by("-pk")
+    last = verdicts.values_list("article", "outcome", "reason").first()
     if last is None:
         return Held()
-    return Held(last.article_id, last.reason if last.outcome == Verdict.Outcome.REFUSED else "")
+    article, outcome, reason = last
+    return Held(article, reason if outcome == Verdict.Outcome.REFUSED else "")
 
 
 def _is_news(ruling: Ruling, known: Held) -> bool:
@@ -132,12 +134,11 @@ def _refusal(problem: BadInput, reason: str) -> Verdict:
     return Verdict(step=problem.code, outcome=Verdict.Outcome.REFUSED, reason=reason)
 
 
-def _result(parcel: Parcel, reading: Reading, ruling: Ruling) -> Result:
+def _result(parcel: Parcel, reading: Reading | BadInput, ruling: Ruling) -> Result:
     plain = Result(parcel.name, ruling.outcome, ruling.reason, ruling.article)
-    made = reading.made
-    if isinstance(made, Story):
-        steps = tuple(step.name for step in made.steps) if ruling.outcome == Outcome.CREATED else ()
-        return replace(plain, headline=made.headline, steps=steps)
+    if isinstance(reading, Reading):
+        steps = tuple(step.name for step in reading.story.steps) if ruling.outcome == Outcome.CREATED else ()
+        return replace(plain, headline=reading.story.headline, steps=steps)
     if ruling.outcome == Outcome.REFUSED:
-        return replace(plain, reason=made.reason, error=made.code, line=made.line, byte=made.byte)
+        return replace(plain, reason=reading.reason, error=reading.code, line=reading.line, byte=reading.byte)
     return plain

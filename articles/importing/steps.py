@@ -4,11 +4,10 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from articles.importing.body import marked_up
 from articles.importing.lines import bold, is_prose, same_words
-from articles.importing.pointers import find_pointer, host_of
+from articles.importing.pointers import Pointer, find_pointer, host_of
 from articles.importing.story import OriginClaim, Story, StoryCredit
 from articles.text.clean import plain
 from bylines.names import parse_signoff
@@ -29,33 +28,33 @@ def clean_up(story: Story) -> Story:
 
 def drop_repeats(story: Story) -> Story:
     """The headline and the teaser again are dropped where the body begins."""
-    while story.blocks:
-        again = story.blocks[0].text
-        if same_words(again, story.headline):
-            name = "repeated-headline"
-        elif same_words(_unpointed(again), story.dek):
-            name = "repeated-teaser"
+    headlines, teasers = [], []
+    for block in story.blocks:
+        if same_words(block.text, story.headline):
+            headlines.append((block.text, ""))
+        elif same_words(_unpointed(block.text), story.dek):
+            teasers.append((block.text, ""))
         else:
             break
-        story = story.after(name, again, "", blocks=story.blocks[1:])
-    return story
+    rest = story.blocks[len(headlines) + len(teasers) :]
+    return story.after("repeated-headline", headlines, blocks=rest).after("repeated-teaser", teasers, blocks=rest)
 
 
 def teaser_to_dek(story: Story) -> Story:
     """The first paragraph is the dek when a pointer ends or follows it, or when headline or teaser come after it."""
     if len(story.blocks) < 2 or not _unpointed(story.blocks[0].text):
         return story
-    first, second, *rest = story.blocks
+    first, second, *rest = story.blocks[:3]
     teases = (
         find_pointer(first.text)
         or not _unpointed(second.text)
         or same_words(second.text, story.headline)
-        or any(same_words(block.text, first.text) for block in (second, *rest[:1]))
+        or any(same_words(block.text, first.text) for block in (second, *rest))
     )
     if not teases:
         return story
     dek = bold(first.text) or first.text
-    return story.after("teaser-to-dek", first.text, dek, dek=dek, dek_start=first.start, blocks=story.blocks[1:])
+    return story.after("teaser-to-dek", [(first.text, dek)], dek=dek, dek_start=first.start, blocks=story.blocks[1:])
 
 
 def pointers_to_origins(story: Story) -> Story:
@@ -63,78 +62,84 @@ def pointers_to_origins(story: Story) -> Story:
 
     It ends the teaser, stands alone after it, or is among the last words of the body.
     """
-    if _unpointed(story.dek) != story.dek:
-        story = _claimed(story, story.dek, story.dek_start, dek=_unpointed(story.dek))
+    changed, claims, blocks = [], [], []
+    if story.dek and (pointer := find_pointer(story.dek)):
+        changed.append((story.dek, _unpointed(story.dek)))
+        claims.append(_claim(pointer, story.dek, story.dek_start))
     last = len(story.blocks) - 1
-    for position in sorted({0, last - 1, last} & set(range(last + 1)), reverse=True):
-        block = story.blocks[position]
-        rest = _unpointed(block.text)
-        if not rest or (rest != block.text and position >= last - 1):
-            blocks = story.with_block(position, *([replace(block, text=rest)] if rest else []))
-            story = _claimed(story, block.text, block.start, blocks=blocks)
-    return story
+    for position, block in enumerate(story.blocks):
+        pointer = find_pointer(block.text) if position in (0, last - 1, last) else None
+        words = _unpointed(block.text) if pointer else block.text
+        if pointer and (not words or position >= last - 1):
+            changed.append((block.text, words))
+            claims.append(_claim(pointer, block.text, block.start))
+            blocks += [replace(block, text=words)] if words else []
+        else:
+            blocks.append(block)
+    return story.after(
+        "pointer-to-origin",
+        changed,
+        dek=_unpointed(story.dek),
+        blocks=tuple(blocks),
+        origins=(*story.origins, *claims),
+    )
 
 
 def signoff_to_credit(story: Story) -> Story:
     """ "Aarav Patel for TROIB News" as the last line is a credit, and a claim about where the copy came from."""
-    if not story.blocks:
+    last = story.blocks[-1] if story.blocks else None
+    credits = _signed(bold(last.text) or last.text) if last else ()
+    if last is None or not credits:
         return story
-    last = story.blocks[-1]
-    credits = _signed(bold(last.text) or last.text)
-    if not credits:
-        return story
-    claims = story.origins
     outlet = credits[0].organisation
-    if outlet:
-        domain = host_of(outlet)
-        claims += (OriginClaim("written_for", outlet, last.text, last.start, "signoff-to-credit", domain),)
-    return story.after("signoff-to-credit", last.text, "", blocks=story.blocks[:-1], credits=credits, origins=claims)
+    claim = OriginClaim("written_for", outlet, last.text, last.start, "signoff-to-credit", host_of(outlet))
+    return story.after(
+        "signoff-to-credit",
+        [(last.text, "")],
+        blocks=story.blocks[:-1],
+        credits=credits,
+        origins=(*story.origins, claim) if outlet else story.origins,
+    )
 
 
 def bold_lines_to_subheads(story: Story) -> Story:
-    """A line that is bold as a whole is a subhead; a headline needs no mark to stand out."""
-    if bold(story.headline):
-        story = story.after("bold-headline", story.headline, bold(story.headline), headline=bold(story.headline))
-    for position, block in enumerate(story.blocks):
+    """A line that is bold as a whole is a subhead."""
+    changed, blocks = [], []
+    for block in story.blocks:
         words = bold(block.text)
         if words and len(words) <= LONGEST_SUBHEAD and not is_prose(words):
-            blocks = story.with_block(position, replace(block, kind="h2", text=words))
-            story = story.after("bold-line-to-subhead", block.text, words, blocks=blocks)
-    return story
+            changed.append((block.text, words))
+            block = replace(block, kind="h2", text=words)
+        blocks.append(block)
+    return story.after("bold-line-to-subhead", changed, blocks=tuple(blocks))
+
+
+def bold_headline(story: Story) -> Story:
+    """A headline needs no mark to stand out."""
+    words = bold(story.headline)
+    return story.after("bold-headline", [(story.headline, words)] if words else [], headline=words)
 
 
 def plain_words(story: Story) -> Story:
     """Characters that no story may carry go, and letters are composed; what was typed stays."""
-    for name in ("headline", "dek"):
-        before = getattr(story, name)
-        if plain(before) != before:
-            story = story.after("plain-words", before, plain(before), **{name: plain(before)})
-    for position, block in enumerate(story.blocks):
-        words = plain(block.text)
-        if words != block.text:
-            story = story.after(
-                "plain-words", block.text, words, blocks=story.with_block(position, replace(block, text=words))
-            )
-    return story
+    texts = [story.headline, story.dek, *(block.text for block in story.blocks)]
+    changed = [(text, plain(text)) for text in texts if plain(text) != text]
+    blocks = tuple(replace(block, text=plain(block.text)) for block in story.blocks)
+    return story.after("plain-words", changed, headline=plain(story.headline), dek=plain(story.dek), blocks=blocks)
 
 
 def bold_words(story: Story) -> Story:
     """Words between double asterisks are bold."""
-    for position, block in enumerate(story.blocks):
-        html = marked_up(block.text)
-        if html:
-            blocks = story.with_block(position, replace(block, html=html))
-            story = story.after("bold-words", block.text, html, blocks=blocks)
-    return story
+    blocks = tuple(replace(block, html=marked_up(block.text)) for block in story.blocks)
+    return story.after("bold-words", [(block.text, block.html) for block in blocks if block.html], blocks=blocks)
 
 
 def right_to_left(story: Story) -> Story:
     """The words run from right to left where most letters do."""
     words = " ".join([story.headline, *(block.text for block in story.blocks[:20])])[:_ENOUGH]
     ways = [unicodedata.bidirectional(letter) for letter in words if letter.isalpha()]
-    if sum(way in ("R", "AL") for way in ways) * 2 <= len(ways):
-        return story
-    return story.after("right-to-left", story.direction, "rtl", direction="rtl")
+    most = sum(way in ("R", "AL") for way in ways) * 2 > len(ways)
+    return story.after("right-to-left", [(story.direction, "rtl")] if most else [], direction="rtl")
 
 
 STEPS: tuple[Callable[[Story], Story], ...] = (
@@ -143,6 +148,7 @@ STEPS: tuple[Callable[[Story], Story], ...] = (
     pointers_to_origins,
     drop_repeats,
     signoff_to_credit,
+    bold_headline,
     bold_lines_to_subheads,
     plain_words,
     bold_words,
@@ -156,10 +162,8 @@ def _unpointed(text: str) -> str:
     return text[: pointer.start].strip() if pointer else text
 
 
-def _claimed(story: Story, text: str, start: int, **changes: Any) -> Story:
-    """The story with the claim that the pointer in `text` makes."""
-    pointer = find_pointer(text)
-    claim = OriginClaim(
+def _claim(pointer: Pointer, text: str, start: int) -> OriginClaim:
+    return OriginClaim(
         role="syndicated_from",
         organisation=pointer.name,
         evidence=text[pointer.start :].strip(),
@@ -167,9 +171,6 @@ def _claimed(story: Story, text: str, start: int, **changes: Any) -> Story:
         found_by="pointer-to-origin",
         domain=pointer.domain,
         url=pointer.url,
-    )
-    return story.after(
-        "pointer-to-origin", text, text[: pointer.start].strip(), origins=(*story.origins, claim), **changes
     )
 
 

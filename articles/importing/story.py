@@ -1,10 +1,11 @@
 """What every reader hands over, whatever the format: plain values, nothing of the database."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """One block of the body: a paragraph (`p`) or a subhead (`h2`), and where it began in the text received.
 
@@ -68,10 +69,12 @@ class Story:
     direction: str = "ltr"
     steps: tuple[Step, ...] = ()
 
-    def after(self, name: str, before: str, after: str, **changes: Any) -> "Story":
-        """The story with `changes` made by the step `name`, which is kept with the words before and after."""
-        return replace(self, steps=(*self.steps, Step(name, before, after)), **changes)
+    def after(self, name: str, changed: Sequence[tuple[str, str]], **changes: Any) -> "Story":
+        """The story with `changes` made by the step `name`, kept with the words before and after, a line each.
 
-    def with_block(self, position: int, *blocks: Block) -> tuple[Block, ...]:
-        """The blocks with that at `position` exchanged for `blocks`; none takes it away."""
-        return (*self.blocks[:position], *blocks, *self.blocks[position + 1 :])
+        Where no words are `changed`, there was no such step.
+        """
+        if not changed:
+            return self
+        before, after = ("\n".join(filter(None, words)) for words in zip(*changed, strict=True))
+        return replace(self, steps=(*self.steps, Step(name, before, after)), **changes)

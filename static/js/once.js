@@ -1,6 +1,6 @@
 // A form is sent once: a second tap on a slow line would be told that somebody else had just saved.
 
-const sent = new WeakSet();
+let sent = new WeakSet();
 
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || event.target.method !== "post") return;
@@ -8,6 +8,7 @@ document.addEventListener("submit", (event) => {
   sent.add(event.target);
 });
 
-addEventListener("pageshow", (event) => {
-  if (event.persisted) location.reload();
+// Who comes back to the page as they left it may send it again.
+addEventListener("pageshow", () => {
+  sent = new WeakSet();
 });

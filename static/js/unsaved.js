@@ -32,6 +32,10 @@ const watch = () => {
     leaving = true;
   });
 
+  addEventListener("pageshow", () => {
+    leaving = false;
+  });
+
   addEventListener("beforeunload", (event) => {
     if (unsaved()) event.preventDefault();
   });

@@ -11,6 +11,7 @@ from articles import clock, desk
 from articles.models import Article, Citation, Claim, Credit, Decision, Origin, Person, PublishedArticle, Revision
 from articles.states import Status
 from tests.admin.screen import article_url
+from tests.admin.weights import queries
 from tests.admin.writes import watched
 
 pytestmark = pytest.mark.django_db
@@ -212,6 +213,16 @@ def test_save_and_submit_hands_it_to_the_editors(
     assert page.messages == ["Saved as revision 2. It is with the editors now."]
     assert (story.status, story.decisions.last().revision.number) == ("in_review", 2)
     assert [mail.bcc for mail in mailoutbox] == [["ed@example.org"]]
+
+
+def test_approved_words_can_be_changed_and_submitted_in_one(rita, seat, make_story):
+    story, someone = make_story(status="approved"), seat(rita)
+    page = someone.open_story(story).form.press("_submit")
+    assert page.errors[0].startswith("“Submit for review” is not possible now")
+    page = page.form.type(dek="Other").press("_submit")
+    story.refresh_from_db()
+    assert page.messages == ["Saved as revision 2. It is with the editors now."]
+    assert (story.status, story.version) == ("in_review", 2)
 
 
 def test_words_that_are_as_they_were_can_be_submitted(rita, seat, make_story):
@@ -421,6 +432,23 @@ def test_a_form_that_does_not_say_what_it_saw_is_stale(rita, seat, make_story):
     assert Article.objects.get().headline == story.headline
 
 
+# What it costs
+
+
+def test_a_row_costs_what_its_two_choosers_ask_and_no_more(rita, seat, make_story, ada, engine, pilot):
+    someone = seat(rita)
+
+    def cost(number):
+        story = make_story(
+            credits=[Credit(author=ada, organisation=engine) for _row in range(number)],
+            citations=[Citation(source=pilot, via=engine) for _row in range(number)],
+        )
+        return queries(someone, article_url("change", story.pk))
+
+    one, two, thirty = cost(1), cost(2), cost(30)
+    assert (two - one, thirty - one) == (4, 4 * 29)
+
+
 # Who may
 
 
@@ -445,10 +473,32 @@ def test_a_publisher_reads_and_does_not_write(pat, seat, full_story):
     assert (page.status, page.saves()) == (200, [])
     assert [name for name in page.form.held if name in ("headline", "body", "seen", "credits-0-wording")] == []
     assert page.tree.xpath("//button[@name='_continue' or @name='_submit' or @name='_save']") == []
-    with watched() as writes:
-        answer = page.seat.post(article_url("change", full_story.pk), headline="Pat was here", seen=1)
-    assert (answer.status, writes.inside, writes.outside) == (403, [], [])
     assert seat(pat).open(article_url("add")).status == 403
+
+
+@pytest.mark.parametrize("page", ["add", "change"])
+def test_whoever_lost_the_right_meanwhile_is_told_and_keeps_what_was_typed(page, rita, pat, seat, full_story, ada):
+    someone = seat(rita)
+    form = (someone.open(article_url("add")) if page == "add" else someone.open_story(full_story)).form
+    form.type(headline="Typed headline", body="<p>Typed body</p>").add("credits", author=ada.pk, wording="Typed row")
+    rita.groups.set(pat.groups.all())
+    with watched() as writes:
+        answer = form.press()
+    verb = {"add": "Start", "change": "Save"}[page]
+    assert (answer.status, answer.errors) == (
+        200, [f"Your role does not include “{verb}”. Ask a managing editor if you need it."],
+    )  # fmt: skip
+    assert shows_what_was_typed(answer, form)
+    assert (writes.inside, writes.outside) == ([], [])
+
+
+def test_buttons_beside_a_form_shown_again_judge_the_words_on_the_screen(rita, ed, seat, make_story):
+    story = make_story(status="in_review")
+    form = seat(ed).open_story(story).form.type(headline="")
+    desk.revise(story, by=rita, seen=1, words={"dek": "Ed never saw this."})
+    page = form.press().button("approve").press()
+    assert (len(page.messages), page.messages[0].startswith("Rita Reyes saved other words ")) == (1, True)
+    assert Article.objects.get().status == "in_review"
 
 
 def test_a_spiked_story_is_to_look_at_only(rita, ed, seat, make_story):

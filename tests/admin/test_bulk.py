@@ -108,9 +108,7 @@ def test_words_that_moved_on_since_the_list_are_not_judged(rita, ed, seat, make_
 
 
 @pytest.mark.parametrize("seen", UNSEEN)
-@pytest.mark.parametrize(
-    ("verb", "before"), [("submit", "draft"), ("approve", "in_review"), ("publish", "approved")]
-)
+@pytest.mark.parametrize(("verb", "before"), [("submit", "draft"), ("approve", "in_review"), ("publish", "approved")])
 def test_words_that_nobody_saw_are_not_judged(verb, before, seen, mara, seat, make_story):
     story, someone = make_story("Unseen", status=before), seat(mara)
     typed = {f"{name}-{story.pk}": value for name, value in seen.items()}

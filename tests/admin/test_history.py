@@ -108,9 +108,7 @@ def test_rows_and_fields_are_compared_too(rita, seat, three_revisions):
     assert {label: [text for kind, text in spans if kind == "added"] for label, spans in lines.items()} == {
         "Section": [], "Topics": ["Ports"], "Credits": ["Staff"], "Origins": [],
     }  # fmt: skip
-    assert [text for kind, text in lines["Origins"] if kind == "removed"] == [
-        "syndicated from, The Engine, suggested"
-    ]
+    assert [text for kind, text in lines["Origins"] if kind == "removed"] == ["syndicated from, The Engine, suggested"]
     assert [kind for kind, _spans in body] == ["same", "same"]
 
 
@@ -198,8 +196,11 @@ def test_a_restore_is_refused_with_a_sentence(rita, pat, ed, seat, three_revisio
         "Your role does not include “Restore”. Ask a managing editor if you need it."
     ]
     desk.spike(three_revisions, by=ed, why="Overtaken")
-    assert seat(rita).post(article_url("restore", three_revisions.pk, 1), seen=3).messages[0].startswith(
-        "“Restore” is not possible now"
+    assert (
+        seat(rita)
+        .post(article_url("restore", three_revisions.pk, 1), seen=3)
+        .messages[0]
+        .startswith("“Restore” is not possible now")
     )
     assert Revision.objects.count() == 3
 

@@ -54,7 +54,9 @@ def test_the_list_says_what_became_of_each(rita, seat, receive, make_story):
 
 
 def test_a_receipt_shows_the_bytes_and_every_step(rita, seat, receive, make_story):
-    receipt = receive("one.txt", "“Ünï” <b>bold</b>\n".encode(), article=make_story())
+    cleaned = Verdict(step="headline", outcome="cleaned", reason="Repeated", before="A A", after="A")
+    steps = [cleaned, Verdict(step="draft", outcome="created")]
+    receipt = receive("one.txt", "“Ünï” <b>bold</b>\n".encode(), article=make_story(), verdicts=steps)
     page = seat(rita).open(url("change", receipt))
     assert page.status == 200
     (text,) = page.tree.xpath("//*[contains(@class, 'field-as_text')]//pre")
@@ -92,7 +94,7 @@ def test_thirty_rows_cost_what_one_does(rita, seat, receive, make_story):
 
 def test_thirty_steps_cost_what_one_does(rita, seat, receive, make_story):
     def steps(count):
-        return [Verdict(step=f"step-{number}", outcome="cleaned") for number in range(count)]
+        return [Verdict(step=f"step-{number}", outcome="created") for number in range(count)]
 
     someone, story = seat(rita), make_story()
     one = queries(someone, url("change", receive("one.txt", verdicts=steps(1), article=story)))

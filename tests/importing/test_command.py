@@ -97,6 +97,13 @@ def test_a_dry_run_ends_as_the_run_would(run, file):
     assert error == "1 item was refused; the reason stands above."
 
 
+def test_a_terminal_that_lacks_letters_does_not_end_an_import(file):
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    call_command("import_articles", file(), stdout=out)
+    out.flush()
+    assert f"{Article.objects.get().pk}: Gulls learn to open the fish market?s doors" in out.buffer.getvalue().decode()
+
+
 @pytest.mark.parametrize(("verbosity", "lines"), [(0, 0), (1, 2), (2, 5)])
 def test_it_says_as_much_as_it_is_asked_for(verbosity, lines, run, file):
     said, _complained, _error = run(file(), verbosity=verbosity)

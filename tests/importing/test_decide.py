@@ -3,21 +3,28 @@
 import pytest
 
 from articles.importing.decide import Held, Outcome, Ruling, decide
+from articles.importing.decoding import Decoded
 from articles.importing.errors import BadInput
+from articles.importing.reading import Reading
 from articles.importing.story import Step, Story
 
-STORY = Story("Tide turns")
+
+def read(*steps):
+    return Reading(Story("Tide turns", steps=steps), Decoded("", b""))
+
+
+STEP = Step("a", "b", "c")
 BAD = BadInput("encoding", "Name the encoding.", line=3, byte=40)
 
 
 @pytest.mark.parametrize(
     ("reading", "held", "ruling"),
     [
-        (STORY, Held(), Ruling(Outcome.CREATED, "As it came.")),
-        (STORY.after("a", "", ""), Held(), Ruling(Outcome.CREATED, "1 clean-up.")),
-        (Story("Tide", steps=(Step("a", "", ""),) * 2), Held(), Ruling(Outcome.CREATED, "2 clean-ups.")),
-        (STORY, Held(refusal="encoding: …"), Ruling(Outcome.CREATED, "As it came.")),
-        (STORY, Held(article=7), Ruling(Outcome.UNCHANGED, "Received before: it is article 7.", 7)),
+        (read(), Held(), Ruling(Outcome.CREATED, "As it came.")),
+        (read(STEP), Held(), Ruling(Outcome.CREATED, "1 clean-up.")),
+        (read(STEP, STEP), Held(), Ruling(Outcome.CREATED, "2 clean-ups.")),
+        (read(), Held(refusal="encoding: …"), Ruling(Outcome.CREATED, "As it came.")),
+        (read(), Held(article=7), Ruling(Outcome.UNCHANGED, "Received before: it is article 7.", 7)),
         (BAD, Held(article=7), Ruling(Outcome.UNCHANGED, "Received before: it is article 7.", 7)),
         (BAD, Held(), Ruling(Outcome.REFUSED, "encoding, line 3, byte 40: Name the encoding.")),
         (BadInput("empty", "Ask."), Held(), Ruling(Outcome.REFUSED, "empty: Ask.")),

@@ -6,6 +6,7 @@ from django.test import override_settings
 from articles.desk import rights
 from articles.importing.decoding import Decoded
 from articles.importing.draft import draft_of, evidence_span
+from articles.importing.reading import Reading
 from articles.importing.story import Block, OriginClaim, Story, StoryCredit
 from articles.models import Receipt
 from bylines.models import Author, Organisation
@@ -22,7 +23,7 @@ def claim(organisation, evidence="Read more at RT.com", **more):
 def draft(packed=b"", **story):
     receipt = Receipt(packed=packed)
     words = {"headline": "Tide turns", "blocks": (Block("p", "It was late."),), **story}
-    return draft_of(Story(**words), Decoded(TEXT, TEXT.encode()), receipt, by=rights.system())
+    return draft_of(Reading(Story(**words), Decoded(TEXT, TEXT.encode())), receipt, by=rights.system())
 
 
 def origins(*claims, **more):

@@ -65,10 +65,15 @@ def parcel_problem(path):
     return one.problem.code, one.problem.reason
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="No folder is closed to root.")
-def test_a_closed_folder_is_said(tmp_path):
-    (tmp_path / "closed").mkdir(mode=0)
-    assert names(tmp_path) == [("closed", "unreadable")]
+def test_a_folder_that_cannot_be_opened_is_said(tmp_path):
+    here = os.open(tmp_path, os.O_RDONLY)
+    for _deeper in range(20):  # until the path is longer than the system opens
+        os.mkdir("x" * 250, dir_fd=here)
+        above, here = here, os.open("x" * 250, os.O_RDONLY, dir_fd=here)
+        os.close(above)
+    os.close(here)
+    (one,) = parcels([str(tmp_path)], limit=100)
+    assert (one.problem.code, one.problem.reason) == ("unreadable", "It cannot be read: File name too long.")
 
 
 def test_a_socket_in_a_folder_is_said(tmp_path, monkeypatch):
@@ -87,6 +92,7 @@ def test_an_empty_folder_holds_nothing(tmp_path):
     [
         ("in/tide.txt", "in/tide.txt"),
         (os.fsdecode(b"caf\xe9.txt"), "caf\ufffd.txt"),
+        ("in\n\x1b[2J", "in\ufffd\ufffd[2J"),
         ("x" * 600, "…" + "x" * (LONGEST_NAME - 1)),
     ],
 )

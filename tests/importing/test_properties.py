@@ -15,7 +15,7 @@ from articles.importing.decide import Outcome
 from articles.importing.draft import evidence_span
 from articles.importing.errors import BadInput
 from articles.importing.parcels import Parcel
-from articles.importing.reading import read
+from articles.importing.reading import Reading, read
 from articles.importing.run import Import
 from articles.models import Article
 from articles.text import summary
@@ -53,8 +53,9 @@ def words_in(*texts):
 @UNHURRIED
 @given(copies().filter(is_plain))
 def test_a_story_comes_out_as_it_was_put_in(copy):
-    story = read(Parcel("story", received=copy.received)).made
-    assert not isinstance(story, BadInput), story
+    reading = read(Parcel("story", received=copy.received))
+    assert isinstance(reading, Reading), reading
+    story = reading.story
     assert (story.headline, story.dek) == (copy.headline, copy.dek)
     assert [(block.kind, block.text) for block in story.blocks] == copy.body
     assert [(credit.name, credit.organisation) for credit in story.credits] == copy.credits
@@ -65,8 +66,8 @@ def test_a_story_comes_out_as_it_was_put_in(copy):
 @given(copies())
 def test_every_claim_reads_in_the_bytes_as_it_is_kept(copy):
     reading = read(Parcel("story", received=copy.received))
-    assume(not isinstance(reading.made, BadInput))
-    for claim in reading.made.origins:
+    assume(isinstance(reading, Reading))
+    for claim in reading.story.origins:
         start, end = evidence_span(reading.decoded, claim)
         assert plain(copy.received[start:end].decode(reading.decoded.encoding)) == plain(claim.evidence)
 
@@ -74,8 +75,9 @@ def test_every_claim_reads_in_the_bytes_as_it_is_kept(copy):
 @UNHURRIED
 @given(_TEXTS)
 def test_no_word_vanishes(text):
-    made = read(Parcel("story", received=text.encode("utf-8"))).made
-    assume(not isinstance(made, BadInput))
+    reading = read(Parcel("story", received=text.encode("utf-8")))
+    assume(isinstance(reading, Reading))
+    made = reading.story
     kept = [made.headline, made.dek, summary.words(clean(body_of(made.blocks)))]
     kept += [claim.evidence for claim in made.origins] + [step.before for step in made.steps]
     assert words_in(text) - words_in(*kept) == Counter()
@@ -84,18 +86,16 @@ def test_no_word_vanishes(text):
 @UNHURRIED
 @given(st.binary(max_size=80))
 def test_any_bytes_read_as_a_story_or_a_named_error(received):
-    made = read(Parcel("story", received=received)).made
+    made = read(Parcel("story", received=received))
     if isinstance(made, BadInput):
         assert made.code in {"empty", "binary", "encoding", "no-headline", "no-body"}
         assert made.byte is None or 0 <= made.byte <= len(received)
 
 
 @UNHURRIED
-@given(
-    st.binary(max_size=40), st.sampled_from(["utf-7", "utf-16", "iso2022_jp", "hz", "idna", "big5"])
-)
+@given(st.binary(max_size=40), st.sampled_from(["utf-7", "utf-16", "iso2022_jp", "hz", "idna", "big5"]))
 def test_any_bytes_read_in_any_encoding_as_a_story_or_a_named_error(received, encoding):
-    made = read(Parcel("story", received=received), encoding=encoding).made
+    made = read(Parcel("story", received=received), encoding=encoding)
     if isinstance(made, BadInput):
         assert made.code in {"empty", "binary", "encoding", "no-headline", "no-body"}
 
@@ -108,7 +108,7 @@ def test_any_text_comes_in_as_it_reads_or_is_refused(file, text):
     with transaction.atomic():
         (result,) = Import(rights.system(), (path,)).run()
         if result.outcome == Outcome.CREATED:
-            story = read(Parcel("story", received=Path(path).read_bytes())).made
+            story = read(Parcel("story", received=Path(path).read_bytes())).story
             article = Article.objects.get()
             assert (article.headline, article.dek, article.body) == (
                 story.headline,

@@ -245,7 +245,7 @@ def test_whoever_lacks_a_right_that_an_import_needs_brings_in_nothing(lacking, b
     nora.user_permissions.set(Permission.objects.filter(codename__in=needed))
     before = everything()
     with pytest.raises(Refused):
-        bring_in(file(), by=User.objects.get(pk=nora.pk))
+        bring_in(file(b"", "bad.txt"), WIRE / "market.txt", file(), by=User.objects.get(pk=nora.pk))
     assert everything() == before
 
 

@@ -21,7 +21,7 @@ def reading_of(sample):
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.stem)
 def test_a_file_reads_as_its_answer_says(sample):
-    story = reading_of(sample).made
+    story = reading_of(sample).story
     assert {
         "headline": story.headline,
         "dek": story.dek,
@@ -36,7 +36,7 @@ def test_a_file_reads_as_its_answer_says(sample):
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.stem)
 def test_the_bytes_of_every_claim_read_as_its_evidence(sample):
     reading = reading_of(sample)
-    for claim in reading.made.origins:
+    for claim in reading.story.origins:
         start, end = evidence_span(reading.decoded, claim)
         evidence = reading.decoded.received[start:end].decode(reading.decoded.encoding)
         assert one_line([line.strip() for line in evidence.splitlines()]) == claim.evidence

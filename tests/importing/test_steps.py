@@ -88,6 +88,11 @@ def test_a_pointer_amid_the_body_leads_elsewhere_and_stays():
     assert steps.pointers_to_origins(story(*blocks)) == story(*blocks)
 
 
+def test_a_pointer_that_ends_a_paragraph_is_one_only_at_the_end():
+    before = story("Text. Read more at RT.com", "More.", "Last.", dek="It was late.")
+    assert steps.pointers_to_origins(before) == before
+
+
 def test_an_address_is_kept_with_its_host():
     made = steps.pointers_to_origins(story("Text.", "Read more at https://www.engine.example/x"))
     (claim,) = made.origins
@@ -105,6 +110,11 @@ def test_headline_and_teaser_again_are_dropped_where_the_body_begins():
     made = steps.drop_repeats(story("“Tide turns”", "It was late", "Text.", "Tide turns", dek="It was late."))
     assert texts(made) == ["Text.", "Tide turns"]
     assert made.steps == (Step("repeated-headline", "“Tide turns”", ""), Step("repeated-teaser", "It was late", ""))
+
+
+def test_a_step_keeps_a_line_for_each_time_it_was_made():
+    made = steps.bold_lines_to_subheads(story("**Why?**", "Text.", "**How?**"))
+    assert made.steps == (Step("bold-line-to-subhead", "**Why?**\n**How?**", "Why?\nHow?"),)
 
 
 def test_the_teaser_again_with_its_pointer_is_dropped():
@@ -188,7 +198,7 @@ def test_a_bold_line_is_a_subhead():
 
 @pytest.mark.parametrize(
     "text",
-    ["**It rained on Monday. Ships waited outside.**", f"**{'so ' * 67}**", "**Why** and **how**", "Text **bold**"],
+    ["**It rained on Monday. Ships waited outside.**", f"**{'so ' * 67}on**", "**Why** and **how**", "Text **bold**"],
 )
 def test_a_bold_paragraph_stays_one(text):
     made = steps.bold_lines_to_subheads(story(text))
@@ -196,7 +206,7 @@ def test_a_bold_paragraph_stays_one(text):
 
 
 def test_a_headline_needs_no_asterisks():
-    made = steps.bold_lines_to_subheads(story("Text.", headline="**Tide turns**"))
+    made = steps.clean_up(story("Text.", headline="**Tide turns**"))
     assert (made.headline, names(made)) == ("Tide turns", ["bold-headline"])
 
 
@@ -211,11 +221,7 @@ def test_bold_words_are_strong_and_the_rest_is_escaped():
 
 def test_characters_no_story_may_carry_go_and_say_so():
     made = steps.plain_words(story("Te\x08xt.", "Fine", headline="Cafe\u0301", dek="\u202eLate"))
-    assert made.steps == (
-        Step("plain-words", "Cafe\u0301", "Café"),
-        Step("plain-words", "\u202eLate", "Late"),
-        Step("plain-words", "Te\x08xt.", "Text."),
-    )
+    assert made.steps == (Step("plain-words", "Cafe\u0301\n\u202eLate\nTe\x08xt.", "Café\nLate\nText."),)
     assert (made.headline, made.dek, texts(made)) == ("Café", "Late", ["Text.", "Fine"])
 
 

@@ -13,6 +13,7 @@ from articles.importing.decoding import Decoded
 from articles.importing.errors import BadInput
 from articles.importing.lines import (
     Line,
+    bare,
     bold,
     ends_in_full_stop,
     ends_sentence,
@@ -21,7 +22,7 @@ from articles.importing.lines import (
     one_line,
     same_words,
 )
-from articles.importing.story import Block, Step, Story
+from articles.importing.story import Block, Story
 from articles.text.clean import plain
 from bylines.names import parse_signoff
 
@@ -34,25 +35,24 @@ _DECLARATION = re.compile(r"(?:mime-version|content-[\w-]+):", re.IGNORECASE)
 
 def read(decoded: Decoded) -> Story:
     """The story in `decoded`. Raises `BadInput` (no-headline) with its place."""
-    lines = list(lines_in(decoded.text))
-    declaration, lines = _declaration(lines)
-    while lines and not lines[0].text:
-        lines.pop(0)
+    declaration, lines = _declaration(list(lines_in(decoded.text)))
     taken = _taken_by_headline(lines)
     headline = " ".join(line.text for line in lines[:taken])
-    reason = _not_a_headline(headline, taken, lines[taken:])
+    rest = lines[taken:]
+    reason = _not_a_headline(headline, taken, rest)
     if reason:
         raise BadInput("no-headline", reason, **decoded.place(lines[0].start if lines else 0))
-    return Story(headline, blocks=tuple(_blocks(lines[taken:], headline, taken)), steps=declaration)
+    found = Story(headline, blocks=tuple(_blocks(rest, headline, taken)))
+    return found.after("encoding-declaration", [(line.text, "") for line in declaration])
 
 
-def _declaration(lines: list[Line]) -> tuple[tuple[Step, ...], list[Line]]:
-    """Takes off the lines that told the encoding: "Content-Type: text/plain; charset=…" and its kin."""
-    end = next((at for at, line in enumerate(lines) if line.text and not _DECLARATION.match(line.text)), len(lines))
-    told = "\n".join(line.text for line in lines[:end] if line.text)
-    if "charset" not in told.casefold():
-        return (), lines
-    return (Step("encoding-declaration", told, ""),), lines[end:]
+def _declaration(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Lines that told the encoding ("Content-Type: text/plain; charset=…" and its kin), and the text from its first."""
+    begins = next((at for at, line in enumerate(lines) if line.text and not _DECLARATION.match(line.text)), len(lines))
+    told = [line for line in lines[:begins] if line.text]
+    if any("charset" in line.text.casefold() for line in told):
+        return told, lines[begins:]
+    return [], lines[next((at for at, line in enumerate(lines) if line.text), len(lines)) :]
 
 
 def _taken_by_headline(lines: Sequence[Line]) -> int:
@@ -67,48 +67,47 @@ def _not_a_headline(headline: str, taken: int, rest: Sequence[Line]) -> str | No
         return _("The first line has no words. Begin with a headline.")
     if _MARKUP.match(headline):
         return _("It begins with markup, not with a headline: it is no plain text.")
-    again = any(same_words(line.text, headline) for line in rest)
     paragraph = is_prose(words) or (taken > 1 and ends_in_full_stop(words))
-    if len(words) > LONGEST_HEADLINE or (paragraph and not again):
+    if len(words) > LONGEST_HEADLINE or (paragraph and not any(same_words(line.text, headline) for line in rest)):
         return _("It begins with a paragraph. Put a headline and a blank line before it.")
     return None
 
 
 def _blocks(lines: Sequence[Line], headline: str, taken: int) -> Iterator[Block]:
     """Paragraphs joined from their lines; a bold line, the headline again and a sign-off are blocks of their own."""
-    lines = list(_with_headline_in_one(lines, headline, taken)) if taken > 1 else lines
+    told = bare(headline)
+    lines = list(_with_headline_in_one(lines, told, taken)) if taken > 1 else lines
     last = next((line for line in reversed(lines) if line.text), None)
     for has_words, group in groupby(lines, key=lambda line: bool(line.text)):
         if has_words:
-            run = list(group)
-            width = max(len(line.text) for line in run)
-            paragraph = run[:1]
-            for before, line in pairwise(run):
-                signs_off = line is last and ends_sentence(before.text) and parse_signoff(line.text)
-                apart = signs_off or _stands_alone(before, headline) or _stands_alone(line, headline)
-                if apart or not _is_wrapped(before, line, width):
-                    yield _block(paragraph)
-                    paragraph = []
-                paragraph.append(line)
-            yield _block(paragraph)
+            yield from _paragraphs([(line, bool(bold(line.text)) or bare(line.text) == told) for line in group], last)
 
 
-def _with_headline_in_one(lines: Sequence[Line], headline: str, taken: int) -> Iterator[Line]:
+def _with_headline_in_one(lines: Sequence[Line], told: str, taken: int) -> Iterator[Line]:
     """The lines, with a headline that comes again over as many lines as the first time made one."""
     at = 0
     while at < len(lines):
         whole = Line(" ".join(line.text for line in lines[at : at + taken]), lines[at].start)
-        again = same_words(whole.text, headline)
+        again = bare(whole.text) == told
         yield whole if again else lines[at]
         at += taken if again else 1
 
 
+def _paragraphs(run: Sequence[tuple[Line, bool]], last: Line | None) -> Iterator[Block]:
+    """The blocks in lines without a blank one between; with each line comes whether it stands alone."""
+    width = max(len(line.text) for line, _alone in run)
+    paragraph = [run[0][0]]
+    for (before, was_alone), (line, alone) in pairwise(run):
+        signs_off = line is last and ends_sentence(before.text) and parse_signoff(line.text)
+        if was_alone or alone or signs_off or not _is_wrapped(before, line, width):
+            yield _block(paragraph)
+            paragraph = []
+        paragraph.append(line)
+    yield _block(paragraph)
+
+
 def _block(paragraph: Sequence[Line]) -> Block:
     return Block("p", one_line([line.text for line in paragraph]), paragraph[0].start)
-
-
-def _stands_alone(line: Line, headline: str) -> bool:
-    return bool(bold(line.text)) or same_words(line.text, headline)
 
 
 def _is_wrapped(before: Line, line: Line, width: int) -> bool:
@@ -118,5 +117,5 @@ def _is_wrapped(before: Line, line: Line, width: int) -> bool:
     """
     if not ends_sentence(before.text):
         return width <= WIDEST_WRAPPED or line.text[:1].islower()
-    next_word = line.text.split(" ")[0]
+    next_word = line.text.split(" ", 1)[0]
     return width <= WIDEST_WRAPPED and len(before.text) + 1 + len(next_word) > width

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError
+from django.core.management.base import OutputWrapper
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -81,12 +82,16 @@ class Command(BaseCommand):
 
     def _say(self, result: Result, verbosity: int) -> None:
         if result.error:
-            where = [
-                f"{name} {value}" for name, value in (("line", result.line), ("byte", result.byte)) if value is not None
-            ]
-            self.stderr.write(f"refused    {result.name}: {', '.join([result.error, *where])}: {result.reason}")
+            places = (("line", result.line), ("byte", result.byte))
+            where = ", ".join([result.error, *(f"{name} {value}" for name, value in places if value is not None)])
+            self._print(self.stderr, f"refused    {result.name}: {where}: {result.reason}")
         elif verbosity:
             number = f" → article {result.article}" if result.article else ""
-            self.stdout.write(f"{result.outcome:<10} {result.name}{number}: {result.headline} ({result.reason})")
+            self._print(self.stdout, f"{result.outcome:<10} {result.name}{number}: {result.headline} ({result.reason})")
             for step in result.steps if verbosity > 1 else ():
-                self.stdout.write(f"           {step}")
+                self._print(self.stdout, f"           {step}")
+
+    def _print(self, stream: OutputWrapper, line: str) -> None:
+        """Prints what the terminal can show: a letter it lacks must not end an import half-way."""
+        encoding = getattr(stream, "encoding", None) or "utf-8"
+        stream.write(line.encode(encoding, errors="replace").decode(encoding))
