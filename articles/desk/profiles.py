@@ -28,7 +28,7 @@ def save_profile(noun: publicity.Noun, *, by: rights.User) -> None:
             publicity.refresh(noun)
     except IntegrityError as error:
         raise Refused(
-            _("Somebody saved one of this name or address at the same moment. Look whether it is the same, or change it.")
+            _("Somebody saved one of this name or address just now. Look whether it is the same, or change it.")
         ) from error
 
 
@@ -53,7 +53,7 @@ def organisation_named(name: str, *, by: rights.User, domain: str = "") -> Organ
 
 def free_slug(model: type[publicity.Noun], name: str) -> str:
     """An address part made from `name` that no other of its kind has."""
-    room = model._meta.get_field("slug").max_length - len("-999")
+    room = int(model._meta.get_field("slug").max_length or 0) - len("-999")
     stem, number = slug_for(name, limit=room), 2
     slug = stem
     while model._default_manager.filter(slug=slug).exists():

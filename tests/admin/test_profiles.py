@@ -227,7 +227,7 @@ def test_a_name_taken_at_the_same_moment_is_said_on_the_form_with_everything_typ
     monkeypatch.setattr(profiles, "free_slug", late)
     answer = seat(ed).open(url(Author, "add")).form.type(name="Ada Lovelace", title="Countess").press()
     assert answer.errors == [
-        "Somebody saved one of this name or address at the same moment. Look whether it is the same, or change it."
+        "Somebody saved one of this name or address just now. Look whether it is the same, or change it."
     ]
     assert answer.tree.xpath("//input[@name='title']/@value") == ["Countess"]
     assert Author.objects.filter(name="Ada Lovelace").count() == 0
