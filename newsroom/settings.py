@@ -131,6 +131,7 @@ LANGUAGE_CODE = HOUSE_LANGUAGE
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
+FORMAT_MODULE_PATH = "newsroom.formats"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 
 # Files

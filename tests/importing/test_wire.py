@@ -9,7 +9,7 @@ from articles.importing.readers.wire import read
 from articles.importing.story import Block, Step
 
 LONG = (
-    "The harbour was closed on Monday, and ships were told to wait outside until the storm had passed over the coast."
+    "The harbour was closed on Monday, and ships were told to wait outside until the storm had passed. All of them did."
 )
 
 
