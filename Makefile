@@ -14,7 +14,7 @@ LOOKING := DEBUG=true DATABASE_URL=sqlite://:memory: READERS_DATABASE_URL=sqlite
 COMPILE := --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgresql test-all lint types format migrations requirements clean
+.PHONY: help run test test-sqlite test-postgresql lint types format migrations requirements clean
 
 help: ## Lists these commands
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -38,8 +38,6 @@ test-sqlite: $(TO_DEVELOP) ## Runs every test on SQLite
 
 test-postgresql: $(TO_DEVELOP) ## Runs every test on PostgreSQL: the one DATABASE_URL names, else one of its own
 	$(BIN)/python -m pytest --engine postgresql
-
-test-all: test ## Runs everything there is to run
 
 lint: $(TO_DEVELOP) ## Looks for mistakes and untidiness
 	$(BIN)/ruff check
