@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import User
 
-from articles.models import Section, Topic
+from articles.models import Article, Citation, Credit, Origin, Section, Topic
 from bylines.models import Author, Organisation, Source
 from tests.admin.screen import Seat
 
@@ -44,3 +44,17 @@ def city(db: None) -> Section:
 def ports(db: None) -> Topic:
     """A topic."""
     return Topic.objects.create(name="Ports", slug="ports")
+
+
+@pytest.fixture
+def full_story(
+    make_story: Callable[..., Article], ada: Author, engine: Organisation, pilot: Source, city: Section, ports: Topic
+) -> Article:
+    """A draft with everything a story can have."""
+    return make_story(
+        credits=[Credit(author=ada, organisation=engine), Credit(wording="Staff")],
+        origins=[Origin(organisation=engine, evidence="From The Engine")],
+        citations=[Citation(source=pilot, quote="It held")],
+        section=city,
+        topics=[ports],
+    )
