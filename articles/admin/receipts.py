@@ -1,5 +1,7 @@
 """Receipts: what arrived and what every step made of it, to look at only."""
 
+import codecs
+
 from django.contrib import admin
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
@@ -84,7 +86,17 @@ class ReceiptAdmin(ReadOnly, admin.ModelAdmin):
         received = receipt.unpack()
         if received is None:
             return str(_("Over the limit: not kept."))
-        return format_html('<pre tabindex="0">{}</pre>', received.decode("utf-8", errors="replace"))
+        return format_html('<pre tabindex="0">{}</pre>', _told(received))
+
+
+def _told(received: bytes) -> str:
+    """Bytes as text to look at: by their mark, as UTF-8, or else as what old systems send."""
+    if received.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return received.decode("utf-16", errors="replace")
+    try:
+        return received.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return received.decode("cp1252", errors="replace")
 
 
 @admin.register(ImportBatch)

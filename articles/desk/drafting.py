@@ -15,7 +15,7 @@ from articles import clock, search
 from articles.desk import rights, snapshot
 from articles.desk.moves import require_possible, require_seen
 from articles.desk.refusals import Refused, Stale
-from articles.desk.rows import Rows, replace, rows_from_content
+from articles.desk.rows import Rows, fill, replace, rows_from_content, rows_of
 from articles.models import Article, Decision, Person, Revision, RevisionWords
 from articles.states import MOVES, Status, Verb
 from articles.text.canonical import canonical_json, sha256
@@ -66,9 +66,12 @@ def start_batch(
     with transaction.atomic():
         person = rights.person(by)
         Article.objects.bulk_create(articles)
-        for draft, article in zip(drafts, articles, strict=True):
-            replace(article, draft.rows, by=person, now=now)
-        _record([_Frozen(article, "", Status.DRAFT, Verb.START) for article in articles], person, kind, why)
+        stories = [(article, draft.rows) for article, draft in zip(articles, drafts, strict=True)]
+        fill(stories, by=person, now=now)
+        started = [
+            _Frozen(article, "", Status.DRAFT, Verb.START, None, *_freeze(article, rows)) for article, rows in stories
+        ]
+        _record(started, person, kind, why)
     return articles
 
 
@@ -137,9 +140,9 @@ class _Frozen:
     from_status: str
     to_status: str
     verb: Verb
-    previous: Revision | None = None
-    content: str = ""
-    content_hash: str = ""
+    previous: Revision | None
+    content: str
+    content_hash: str
 
 
 def _apply(change: Change, verb: Verb, person: Person, now: Any) -> _Frozen | None:
@@ -151,7 +154,7 @@ def _apply(change: Change, verb: Verb, person: Person, now: Any) -> _Frozen | No
     before = article.status
     _write_words(article, change.words)
     replace(article, change.rows, by=person, now=now)
-    content, content_hash = _freeze(article)
+    content, content_hash = _freeze(article, rows_of(article))
     if content_hash == previous.content_hash:
         return None
     article.status = MOVES[verb].leads[Status(before)]
@@ -180,15 +183,15 @@ def _write_words(article: Article, words: Mapping[str, Any]) -> None:
         raise Refused(_("A story needs a headline."))
 
 
-def _freeze(article: Article) -> tuple[str, str]:
-    people = ("author", "organisation")
+def _freeze(article: Article, rows: Rows) -> tuple[str, str]:
+    """The content of a revision and its hash."""
     content = canonical_json(
         snapshot.content(
             article,
-            topics=article.topics.all() if article.pk else (),
-            credits=article.credits.select_related(*people),
-            origins=article.origins.select_related("organisation", "receipt").defer("receipt__packed"),
-            citations=article.citations.select_related("source__affiliation", "via"),
+            topics=rows.topics or (),
+            credits=rows.credits or (),
+            origins=rows.origins or (),
+            citations=rows.citations or (),
         )
     )
     return content, sha256(content)
@@ -198,8 +201,6 @@ def _record(stories: Sequence[_Frozen], person: Person, kind: str, why: str) -> 
     """Appends revision, words and decision of each story, and brings the desk's index up to date."""
     revisions = []
     for story in stories:
-        if not story.content:
-            story.content, story.content_hash = _freeze(story.article)
         revision = Revision(
             article=story.article,
             number=story.article.version,

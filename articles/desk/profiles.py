@@ -40,15 +40,23 @@ def require(by: rights.User) -> None:
 
 def authors_named(names: Sequence[str], *, by: rights.User) -> list[Author]:
     """The authors of these names, in order, each made where the house does not know it yet."""
-    return [_named(Author, name, by=by) for name in names]
+    return [_author(name, by=by) for name in names]
 
 
 def organisation_named(name: str, *, by: rights.User, domain: str = "") -> Organisation:
-    """The organisation known by this name or domain, made as an outlet where the house does not know it yet."""
-    for organisation in Organisation.objects.all():
-        if name in organisation.other_names or (domain and domain in organisation.domains):
-            return organisation
-    return _named(Organisation, name, by=by)
+    """The organisation known by this name, another spelling of it, or its domain; whichever fits first, in this order.
+
+    Made as an outlet where the house does not know it yet, with the domain by which the next import recognises it.
+    """
+    called, host = name.casefold(), domain.casefold()
+    held = Organisation.objects.order_by("pk").only("name", "other_names", "domains")
+    by_name = {organisation.name.casefold(): organisation for organisation in held}
+    by_other = {other.casefold(): organisation for organisation in held for other in organisation.other_names}
+    by_domain = {known.casefold(): organisation for organisation in held for known in organisation.domains}
+    found = by_name.get(called) or by_other.get(called) or by_domain.get(host)
+    if found:
+        return Organisation.objects.get(pk=found.pk)
+    return _made(Organisation(name=name, domains=[domain] if domain else []), by=by)
 
 
 def free_slug(model: type[publicity.Noun], name: str) -> str:
@@ -61,13 +69,18 @@ def free_slug(model: type[publicity.Noun], name: str) -> str:
     return slug
 
 
-def _named(model: type[Named], name: str, *, by: rights.User) -> Named:
-    held = model._default_manager.filter(name__iexact=name).order_by("pk").first()
-    if held:
-        return held
+def _author(name: str, *, by: rights.User) -> Author:
+    held = Author.objects.filter(name__iexact=name).order_by("pk").first()
+    return held or _made(Author(name=name), by=by)
+
+
+def _made(noun: Named, *, by: rights.User) -> Named:
     require(by)
+    model = type(noun)
+    noun.slug = free_slug(model, noun.name)
     try:
         with transaction.atomic():
-            return model._default_manager.create(name=name, slug=free_slug(model, name))
+            noun.save(force_insert=True)
     except IntegrityError:  # somebody else made it at the same moment
-        return model._default_manager.get(name__iexact=name)
+        return model._default_manager.filter(name=noun.name).order_by("pk")[0]
+    return noun

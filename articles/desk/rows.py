@@ -1,7 +1,7 @@
 """The rows of a working copy: credits, origins, citations and topics, exchanged for others in one go."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,18 +31,40 @@ class Rows:
     topics: Sequence[Topic] | None = None
 
 
+def fill(stories: Sequence[tuple[Article, Rows]], *, by: Person, now: datetime.datetime) -> None:
+    """Gives stories just started their first rows: one statement a kind, however many stories."""
+    for article, rows in stories:
+        _prepare(rows, {}, by, now)
+        given: list[Credit | Origin | Citation]
+        given = [*(rows.credits or ()), *(rows.origins or ()), *(rows.citations or ())]
+        for row in given:
+            row.article = article
+    Credit.objects.bulk_create(row for _article, rows in stories for row in rows.credits or ())
+    Origin.objects.bulk_create(row for _article, rows in stories for row in rows.origins or ())
+    Citation.objects.bulk_create(row for _article, rows in stories for row in rows.citations or ())
+    tie = Article.topics.through
+    tie.objects.bulk_create(
+        tie(article_id=article.pk, topic_id=topic.pk) for article, rows in stories for topic in rows.topics or ()
+    )
+
+
 def replace(article: Article, rows: Rows, *, by: Person, now: datetime.datetime) -> None:
     """Makes the story's rows those given: new ones added, changed ones written, missing ones taken away."""
-    for position, credit in enumerate(rows.credits or ()):
-        credit.position = position
     held = {origin.pk: origin for origin in article.origins.all()} if rows.origins is not None else {}
-    for origin in rows.origins or ():
-        _settle(origin, held.get(origin.pk), by, now)
+    _prepare(rows, held, by, now)
     for model, given in ((Credit, rows.credits), (Origin, rows.origins), (Citation, rows.citations)):
         if given is not None:
             _exchange(article, model, given)
     if rows.topics is not None:
         article.topics.set(rows.topics)
+
+
+def _prepare(rows: Rows, held: Mapping[int, Origin], by: Person, now: datetime.datetime) -> None:
+    """Numbers the credits in their order, and notes who settled which claim."""
+    for position, credit in enumerate(rows.credits or ()):
+        credit.position = position
+    for origin in rows.origins or ():
+        _settle(origin, held.get(origin.pk), by, now)
 
 
 def _settle(origin: Origin, held: Origin | None, by: Person, now: datetime.datetime) -> None:
@@ -70,6 +92,16 @@ def _exchange(article: Article, model: type[Model], given: Sequence[Any]) -> Non
         if row.pk in held and any(getattr(row, name) != getattr(held[row.pk], name) for name in columns)
     ]
     model._default_manager.bulk_update(changed, columns)
+
+
+def rows_of(article: Article) -> Rows:
+    """The rows a story has, each with whom and what it names."""
+    return Rows(
+        credits=list(article.credits.select_related("author", "organisation")),
+        origins=list(article.origins.select_related("organisation", "receipt").defer("receipt__packed")),
+        citations=list(article.citations.select_related("source__affiliation", "via")),
+        topics=list(article.topics.all()),
+    )
 
 
 def rows_from_content(content: dict[str, Any]) -> Rows:

@@ -67,7 +67,14 @@ def test_a_receipt_shows_the_bytes_and_every_step(rita, seat, receive, make_stor
 
 
 @pytest.mark.parametrize(
-    ("received", "shown"), [(None, "Over the limit: not kept."), (b"\xff\xfe\x80", "\ufffd\ufffd\ufffd"), (b"", "")]
+    ("received", "shown"),
+    [
+        (None, "Over the limit: not kept."),
+        (b"\x81\x8d", "\ufffd\ufffd"),
+        (b"\x93Tide\x94", "“Tide”"),
+        (b"\xff\xfea\x00", "a"),
+        (b"", ""),
+    ],
 )
 def test_what_is_no_text_or_was_not_kept_shows_too(received, shown, rita, seat, receive):
     receipt = receive("odd.bin", received)

@@ -44,3 +44,16 @@ def test_an_organisation_is_known_by_its_other_names_and_domains(ed):
     assert profiles.organisation_named("engine.example", by=ed, domain="engine.example") == engine
     assert profiles.organisation_named("THE ENGINE", by=ed) == engine
     assert profiles.organisation_named("Other", by=ed) != engine
+
+
+def test_a_name_fits_before_another_spelling_and_that_before_a_domain(ed):
+    one = Organisation.objects.create(name="Tide", slug="tide", domains=["sea.example"])
+    two = Organisation.objects.create(name="Sea", slug="sea", other_names=["Tide", "Wave"])
+    assert profiles.organisation_named("Tide", by=ed, domain="sea.example") == one
+    assert profiles.organisation_named("wave", by=ed, domain="sea.example") == two
+    assert profiles.organisation_named("Ocean", by=ed, domain="SEA.example") == one
+
+
+def test_a_new_outlet_is_recognised_by_its_domain_the_next_time(ed):
+    made = profiles.organisation_named("RT.com", by=ed, domain="rt.com")
+    assert (made.domains, profiles.organisation_named("RT", by=ed, domain="rt.com")) == (["rt.com"], made)
