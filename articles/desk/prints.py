@@ -63,9 +63,9 @@ def _annotate(decision: Decision) -> None:
     _close(live, decision.when)
     live.visible_from, live.visible_until = decision.when, ends
     live.updated = _updated(decision, live, decision.when)
+    for print_ in coming:
+        _remove(print_)
     for print_ in (live, *coming):
-        if print_ in coming:
-            _remove(print_)
         print_.pk = None
         print_.retracted = print_.retracted or _kind(decision) == Correction.Kind.RETRACTION
         _put(print_, decision)
