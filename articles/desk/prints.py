@@ -8,6 +8,8 @@ import datetime
 import json
 from collections.abc import Callable
 
+from django.utils.translation import gettext as _
+
 from articles import search
 from articles.desk import publicity
 from articles.desk.compose import compose, corrections_told
@@ -126,7 +128,7 @@ def _put(print_: PublishedArticle, decision: Decision) -> None:
 def _hold_address(print_: PublishedArticle) -> None:
     address, _made = Address.objects.get_or_create(path=print_.path, defaults={"article_number": print_.article_number})
     if address.article_number != print_.article_number:
-        raise Refused(f"The address {print_.path} belongs to another story. Choose another slug.")
+        raise Refused(_("The address %(path)s belongs to another story. Choose another slug.") % {"path": print_.path})
 
 
 def _close(print_: PublishedArticle, at: datetime.datetime) -> None:
