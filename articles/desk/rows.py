@@ -38,7 +38,7 @@ def fill(stories: Sequence[tuple[Article, Rows]], *, by: Person, now: datetime.d
         given: list[Credit | Origin | Citation]
         given = [*(rows.credits or ()), *(rows.origins or ()), *(rows.citations or ())]
         for row in given:
-            row.article = article
+            row.pk, row.article = None, article  # a row handed over twice is two rows
     Credit.objects.bulk_create(row for _article, rows in stories for row in rows.credits or ())
     Origin.objects.bulk_create(row for _article, rows in stories for row in rows.origins or ())
     Citation.objects.bulk_create(row for _article, rows in stories for row in rows.citations or ())

@@ -56,7 +56,9 @@ def parcel(path: Path, *, limit: int) -> Parcel:
                     kept += chunk
     except FileNotFoundError:
         return Parcel(name, problem=BadInput("not-found", _("There is no such file. Check the path.")))
-    except (OSError, ValueError) as error:
+    except ValueError:  # a null character; every Python says it in other words
+        return Parcel(name, problem=_unreadable(_("no file can have this name")))
+    except OSError as error:
         return Parcel(name, problem=_unreadable(_reason(error)))
     if size > limit:
         reason = _("It has %(size)d bytes. Raise IMPORT_LIMIT_BYTES, which is %(limit)d, or send it in parts.")

@@ -199,3 +199,9 @@ def test_the_record_names_the_received_bytes_by_their_hash_and_restores_the_clai
     desk.restore_revision(story, 1, by=ed, seen=2)
     origin = story.origins.get()
     assert receipt.unpack()[origin.evidence_start : origin.evidence_end] == b"Ada Byron for The Engine"
+
+
+def test_a_row_handed_over_twice_is_two_rows(rita, ada):
+    credit = Credit(author=ada)
+    stories = [desk.start(by=rita, words={"headline": headline}, credits=[credit]) for headline in ("One", "Two")]
+    assert [story.credits.count() for story in stories] == [1, 1]

@@ -57,7 +57,7 @@ def test_what_is_no_file_is_said_and_does_not_end_the_rest(tmp_path, file):
 
 
 def test_a_path_no_system_allows_is_unreadable():
-    assert parcel_problem("a\0b") == ("unreadable", "It cannot be read: embedded null byte.")
+    assert parcel_problem("a\0b") == ("unreadable", "It cannot be read: no file can have this name.")
 
 
 def parcel_problem(path):
