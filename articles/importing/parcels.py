@@ -99,5 +99,5 @@ def _unreadable(reason: str) -> BadInput:
     return BadInput("unreadable", _("It cannot be read: %(reason)s.") % {"reason": reason})
 
 
-def _reason(error: OSError | ValueError) -> str:
-    return getattr(error, "strerror", None) or str(error)
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)
