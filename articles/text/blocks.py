@@ -21,7 +21,8 @@ _HEADINGS = {"h2", "h3"}
 _LISTS = {"ul", "ol"}
 _NESTING = _LISTS | {"blockquote", "table", "figure"}
 _CELLS = {"td", "th"}
-_HOLDERS = _CELLS | {"li", "caption", "figcaption"}  # a single paragraph in these is written without its <p>
+_CAPTIONS = {"caption", "figcaption"}  # hold paragraphs and nothing else
+_HOLDERS = _CELLS | _CAPTIONS | {"li"}  # a single paragraph in these is written without its <p>
 _PARENTS = {
     "li": _LISTS,
     "figcaption": {"figure"},
@@ -103,7 +104,8 @@ class _Reader(HTMLParser):
             self.write(BREAK)
         elif tag == "hr":
             self.end_block()
-            _room_for("hr", self.here.holder).children.append(Block("hr"))
+            if self.here.holder.tag not in _CAPTIONS:
+                _room_for("hr", self.here.holder).children.append(Block("hr"))
         else:
             self.outer.append(self.here)
             self.here = self.moved(tag, {name: value or "" for name, value in attrs})
@@ -132,7 +134,7 @@ class _Reader(HTMLParser):
         if tag in _INLINE:
             return self.here._replace(marks=_with_mark(self.here.marks, tag, attributes))
         self.end_block()
-        if tag in _HEADINGS:
+        if tag in _HEADINGS and self.here.holder.tag not in _CAPTIONS:
             return self.here._replace(kind=tag)
         if tag == "pre":
             return self.here._replace(lines_count=True)
@@ -142,6 +144,8 @@ class _Reader(HTMLParser):
 
     def opened(self, tag: str, attributes: dict[str, str]) -> _Place:
         holder, depth = self.here.holder, self.here.depth
+        if holder.tag in _CAPTIONS and (tag, holder.tag) != ("figure", "figcaption"):
+            return self.here
         if tag == "li" and holder.tag not in _LISTS and depth < DEEPEST:
             holder, depth = _list_at_end(holder), depth + 1
         if holder.tag not in _PARENTS.get(tag, {holder.tag}) or (tag in _NESTING and depth == DEEPEST):
@@ -191,9 +195,32 @@ def _list_at_end(holder: Block) -> Block:
 
 def _settled(block: Block) -> list[Block]:
     """Drop what holds nothing (empty cells and pictures do hold a place) and unwrap what need not be held."""
-    children = [settled for child in block.children for settled in _settled(child)]
     if block.inside or block.tag == "hr":
         return [block]
+    held, after = _parted(block, [settled for child in block.children for settled in _settled(child)])
+    return [*_holding(block, held), *after]
+
+
+def _parted(block: Block, children: list[Block]) -> tuple[list[Block], list[Block]]:
+    """Tell what a block holds from what has to follow it: a picture holds one caption, and a caption no picture."""
+    if block.tag == "figcaption":
+        held = [child for child in children if child.tag != "figure"]
+        return held, [child for child in children if child.tag == "figure"]
+    if block.tag != "figure" or not block.attributes:
+        return children, []
+    caption = next((child for child in children if child.tag == "figcaption"), None)
+    loose = [child for child in children if child is not caption]
+    return [caption] if caption else [], [told for child in loose for told in _uncaptioned(child)]
+
+
+def _uncaptioned(block: Block) -> list[Block]:
+    """Tell a caption too many as paragraphs."""
+    if block.tag != "figcaption":
+        return [block]
+    return block.children or [Block("p", inside=block.inside)]
+
+
+def _holding(block: Block, children: list[Block]) -> list[Block]:
     tags = [child.tag for child in children]
     if block.tag == "figure" and not block.attributes and "figcaption" not in tags:
         return children

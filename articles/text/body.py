@@ -68,7 +68,9 @@ def pieces(inside: str) -> Iterator[Tag | str]:
 
 def text_of(inside: str) -> str:
     """Give the words of a leaf without marks; a break is a line end."""
-    return unescape(_TAG.sub("", inside.replace("<br>", "\n")))
+    if "<" in inside:
+        inside = _TAG.sub("", inside.replace("<br>", "\n"))
+    return unescape(inside) if "&" in inside else inside
 
 
 def _start(name: str, attributes: str) -> Tag:

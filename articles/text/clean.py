@@ -6,8 +6,10 @@ equal words are equal bytes. What is stored is what is safe; templates never cle
 
 import nh3
 
+from articles.text.as_it_stands import as_it_stands
 from articles.text.blocks import lines
 from articles.text.characters import composed, folded, lines_of, without_controls
+from articles.text.shallow import shallow
 
 _KEPT = {
     "p", "h2", "h3", "blockquote", "ul", "ol", "li", "a", "strong", "em", "sub", "sup", "mark", "br", "hr",
@@ -36,13 +38,21 @@ _SAFE = nh3.Cleaner(
 )
 
 
-def clean(html: str) -> str:
+class CleanBody(str):
+    """A canonical body, as `clean` has written it; whoever is handed one need not clean it again."""
+
+    __slots__ = ()
+
+
+def clean(html: str) -> CleanBody:
     """Bring any HTML, however hostile, into the canonical form of a body.
 
     No visible word is lost: what is not in the subset is unwrapped, only scripts, styles and the like go with
     their content. Cleaning what is clean changes nothing.
     """
-    return "\n".join(lines(_SAFE.clean(without_controls(html))))
+    safe = _SAFE.clean(shallow(without_controls(html)))
+    standing = as_it_stands(safe)
+    return CleanBody("\n".join(lines(safe)) if standing is None else standing)
 
 
 def plain(text: str) -> str:

@@ -95,3 +95,49 @@ def test_a_table_without_a_word_is_dropped():
 )
 def test_a_figure_holds_a_picture_or_a_caption(html, cleaned):
     assert clean(html) == cleaned
+
+
+@pytest.mark.parametrize(
+    ("html", "cleaned"),
+    [
+        (
+            "<figure data-picture=a>one<figcaption>c</figcaption><ul><li>two</ul></figure>",
+            body('<figure data-picture="a">', "<figcaption>c</figcaption>", "</figure>", "<p>one</p>", "<ul>")
+            + "\n<li>two</li>\n</ul>",
+        ),
+        (
+            "<figure data-picture=a><figcaption>c</figcaption><figcaption>d</figcaption></figure>",
+            body('<figure data-picture="a">', "<figcaption>c</figcaption>", "</figure>", "<p>d</p>"),
+        ),
+        (
+            "<figure data-picture=a><figcaption>c<figure data-picture=b></figure></figcaption></figure>",
+            body(
+                '<figure data-picture="a">',
+                "<figcaption>c</figcaption>",
+                "</figure>",
+                '<figure data-picture="b"></figure>',
+            ),
+        ),
+        (
+            "<figure data-picture=a><figure data-picture=b></figure></figure>",
+            body('<figure data-picture="a"></figure>', '<figure data-picture="b"></figure>'),
+        ),
+    ],
+)
+def test_what_is_no_caption_follows_the_picture_it_stood_in(html, cleaned):
+    assert clean(html) == cleaned
+
+
+@pytest.mark.parametrize(
+    ("html", "caption"),
+    [
+        ("<h2>a</h2>b", ["<p>a</p>", "<p>b</p>"]),
+        ("<ul><li>a<li>b</ul>", ["<p>a</p>", "<p>b</p>"]),
+        ("<blockquote>a</blockquote><hr>b", ["<p>a</p>", "<p>b</p>"]),
+        ("<table><tr><td>a<td>b</table>", ["<p>a</p>", "<p>b</p>"]),
+    ],
+)
+def test_a_caption_holds_paragraphs(html, caption):
+    assert clean(f"<figure data-picture=a><figcaption>{html}</figcaption></figure>") == body(
+        '<figure data-picture="a">', "<figcaption>", *caption, "</figcaption>", "</figure>"
+    )

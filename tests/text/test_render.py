@@ -6,8 +6,12 @@ import pytest
 from hypothesis import given, settings
 
 from articles.text.clean import clean
-from articles.text.render import render_body
+from articles.text.pictures import Shown
+from articles.text.render import SIZES, render_body
 from tests.text.html_strategies import bodies
+
+WALL = Shown("ab" * 32, "image/jpeg", 1600, 900, alt="A wall")
+UPRIGHT = Shown("cd" * 32, "image/jpeg", 900, 1600, credit="Ada Moss/The Courier & Co")
 
 
 @pytest.mark.parametrize(
@@ -48,10 +52,76 @@ def test_every_heading_has_an_id_of_its_own():
 @given(bodies)
 @settings(max_examples=200, deadline=None)
 def test_readers_get_every_word_and_cleaning_gives_the_body_back(body):
-    shown = render_body(body)
-    assert clean(shown) == clean(re.sub("</?mark[^>]*>", "", body))
+    shown = render_body(body, pictures={"pic": WALL})
+    assert clean(shown) == clean(re.sub(' data-picture="[^"]*"', "", re.sub("</?mark[^>]*>", "", body)))
 
 
 def test_only_a_clean_body_is_rendered():
     with pytest.raises(ValueError, match="clean it first"):
         render_body("<script>alert(1)")
+
+
+# Figures
+
+
+def first(picture):
+    return picture.tag(SIZES, loading="eager")
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ("<figure data-picture=w></figure>", f"<figure>\n{first(WALL)}\n</figure>"),
+        (
+            "<figure data-picture=w><figcaption>It <em>held</em></figcaption></figure>",
+            f"<figure>\n{first(WALL)}\n<figcaption>It <em>held</em></figcaption>\n</figure>",
+        ),
+        (
+            "<figure data-picture=u><figcaption>It held</figcaption></figure>",
+            f'<figure class="upright">\n{first(UPRIGHT)}\n<figcaption>It held '
+            '<span class="credit">Ada Moss/The Courier &amp; Co</span></figcaption>\n</figure>',
+        ),
+        (
+            "<figure data-picture=u></figure>",
+            f'<figure class="upright">\n{first(UPRIGHT)}\n'
+            '<figcaption><span class="credit">Ada Moss/The Courier &amp; Co</span></figcaption>\n</figure>',
+        ),
+        (
+            "<figure data-picture=u><figcaption><p>One</p><p>Two</p></figcaption></figure>",
+            f'<figure class="upright">\n{first(UPRIGHT)}\n<figcaption>\n<p>One</p>\n<p>Two</p>\n'
+            '<p><span class="credit">Ada Moss/The Courier &amp; Co</span></p>\n</figcaption>\n</figure>',
+        ),
+    ],
+)
+def test_a_picture_is_shown_with_its_caption_and_credit(html, shown):
+    assert render_body(clean(html), pictures={"w": WALL, "u": UPRIGHT}) == shown
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<figure data-picture=gone></figure>",
+        "<figure data-picture=gone><figcaption>It held</figcaption></figure>",
+        "<figure data-picture=gone><figcaption><p>It</p><p>held</p></figcaption></figure>",
+        "<figure><figure data-picture=gone></figure><figcaption>Both</figcaption></figure>",
+    ],
+)
+def test_what_has_no_file_is_left_out_with_its_caption(html):
+    assert render_body(clean(f"<p>a</p>{html}<p>b</p>"), pictures={"w": WALL}) == "<p>a</p>\n<p>b</p>"
+
+
+def test_several_pictures_may_stand_under_one_caption():
+    html = "<figure><figure data-picture=w></figure><figure data-picture=gone></figure><figcaption>Both</figure>"
+    assert render_body(clean(html), pictures={"w": WALL}) == (
+        f"<figure>\n<figure>\n{first(WALL)}\n</figure>\n<figcaption>Both</figcaption>\n</figure>"
+    )
+
+
+def test_words_that_an_older_body_kept_beside_a_picture_are_not_lost():
+    body = '<figure data-picture="w">\n<p>Beside</p>\n<figcaption>Below</figcaption>\n</figure>'
+    assert render_body(body, pictures={"w": WALL}).endswith("<figcaption>Below</figcaption>\n</figure>\n<p>Beside</p>")
+
+
+def test_only_the_first_picture_is_not_waited_with():
+    shown = render_body(clean("<figure data-picture=w></figure>" * 3), pictures={"w": WALL})
+    assert re.findall('loading="(\\w+)"', shown) == ["eager", "lazy", "lazy"]
