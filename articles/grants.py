@@ -17,6 +17,7 @@ VIEWS = {
     "articles_publishedarticle": _VISIBLE,
     "articles_publishedcorrection": f"print_id {_IN_PRINT}",
     "articles_publishedlink": f"print_id {_IN_PRINT}",
+    "articles_publishedpicture": f"print_id {_IN_PRINT}",
     "articles_publishedprofile": (
         f"id IN (SELECT profile_id FROM public.articles_publishedlink WHERE print_id {_IN_PRINT})"
     ),

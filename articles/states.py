@@ -36,6 +36,7 @@ class Verb(TextChoices):
     """Everything the desk can do to a story. Each is a function of that name in `articles.desk`."""
 
     START = "start", _("Start")
+    ENTER_ARCHIVE = "enter_archive", _("Enter archive")
     REVISE = "revise", _("Save")
     ASSIGN = "assign", _("Assign")
     SUBMIT = "submit", _("Submit for review")
@@ -147,10 +148,11 @@ ROLES: dict[str, tuple[Verb, ...]] = {
 DESK_ROLES = ("Editor", "Managing editor")
 """Roles that also import copy and keep the authors, organisations, sources, sections and topics in order."""
 
-MAY_WARN = frozenset({"four_eyes", "body", "byline", "origins", "dek", "section"})
+MAY_WARN = frozenset({"four_eyes", "body", "byline", "origins", "dek", "section", "pictures"})
 """Rules of the gate that a newsroom may have warn instead of block (GATE_WARNS); the others keep promises to others."""
 
 SYSTEM = "system"
 """The account in whose name the software itself acts; it cannot log in."""
 
-SYSTEM_MAY = (Verb.START, Verb.REVISE)
+SYSTEM_MAY = (Verb.START, Verb.REVISE, Verb.EMBARGO, Verb.SPIKE)
+"""What the software does by itself: make drafts of what arrives, keep an embargo, put aside what an import undoes."""

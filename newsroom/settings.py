@@ -38,6 +38,8 @@ if HOUSE_TIME_ZONE not in zoneinfo.available_timezones():
 GATE_WARNS = env.list("GATE_WARNS", default=[])
 
 IMPORT_LIMIT_BYTES = env.int("IMPORT_LIMIT_BYTES", default=10_000_000)
+IMPORT_UNPACKED_BYTES = env.int("IMPORT_UNPACKED_BYTES", default=2_000_000_000)
+IMPORT_ALLOWED_HOSTS = env.list("IMPORT_ALLOWED_HOSTS", default=[])
 
 # Parts
 
@@ -134,8 +136,9 @@ TIME_ZONE = "UTC"
 FORMAT_MODULE_PATH = "newsroom.formats"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 
-# Files
+# Files. Pictures lie under MEDIA_ROOT and have no address of their own: each is served by a view that asks who may.
 
+MEDIA_ROOT = BASE_DIR / env.str("MEDIA_ROOT", default=str(VAR_DIR / "media"))
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 PURE = {"articles.states", "articles.clock", "articles.text"}
 NOUNS = {"articles.models", "articles.models.published", "bylines"}
-BELOW_DESK = {*PURE, *NOUNS, "articles.search", "articles.pages"}
+BELOW_DESK = {*PURE, *NOUNS, "articles.search", "articles.likeness", "articles.pages"}
 ABOVE_DESK = {*BELOW_DESK, "articles.desk"}
 
 # Each room, and the other rooms it may import from. A module belongs to the room with the longest name that begins its
@@ -33,24 +33,27 @@ MAY_IMPORT: dict[str, set[str]] = {
     "articles.models.published": {"articles.states", "articles.text"},
     "articles.migrations": NOUNS,
     "articles.search": {"articles.models", "articles.models.published", "articles.text"},
+    "articles.likeness": {"articles.text"},
     "articles.pages": {"articles.models.published"},
     "articles.desk": {*BELOW_DESK, "articles.guards"},
     "articles.importing": ABOVE_DESK,
     "articles.public": {*PURE, "articles.models.published", "articles.search", "articles.pages"},
-    "articles.admin": {*ABOVE_DESK, "articles.admin.preview"},
+    "articles.admin": {*ABOVE_DESK, "articles.admin.preview", "articles.admin.retrying"},
     "articles.admin.preview": {*ABOVE_DESK, "articles.admin", "articles.public"},
+    "articles.admin.retrying": {*ABOVE_DESK, "articles.importing"},
     "articles.templatetags": {*ABOVE_DESK, "articles.admin"},
     "articles.demo": {*ABOVE_DESK, "articles.importing"},
     "articles.management": {*ABOVE_DESK, "articles.importing", "articles.demo", "articles.grants"},
 }
 
-# Beside the desk only these write: the foundation, the index, the guards, and the demo's accounts.
+# Beside the desk only these write: the foundation, the two indexes, the guards, and the demo's accounts.
 WRITERS = {
     "articles.apps",
     "articles.demo.cast",
     "articles.desk",
     "articles.grants",
     "articles.guards",
+    "articles.likeness",
     "articles.migrations",
     "articles.search",
     "bylines.migrations",

@@ -21,9 +21,11 @@ from django.test import override_settings
 from playwright._impl._driver import compute_driver_executable
 from playwright.sync_api import Page, expect
 
-from articles import desk, guards, search
-from articles.models import Article, Credit
+from articles import desk, guards, likeness, search
+from articles.desk import pictures
+from articles.models import Article, Credit, Picture
 from tests import plugin, postgresql
+from tests.photographs import photograph
 
 PASSWORD = "newsroom-1"
 
@@ -70,8 +72,9 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
 
     def lift_and_flush(operations: BaseDatabaseOperations, statements: list[str]) -> None:
         guards.lift(operations.connection)
-        # No model stands for the indexes of the search, so that Django does not know of them.
-        flush(operations, [*(f"DELETE FROM {table}" for table in (search.READERS, search.DESK)), *statements])
+        # No model stands for the indexes of words and of likeness, so that Django does not know of them.
+        indexes = (search.READERS, search.DESK, likeness.SHINGLES)
+        flush(operations, [*(f"DELETE FROM {table}" for table in indexes), *statements])
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", lift_and_flush)
@@ -94,13 +97,14 @@ def readers_see_open_transaction() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def house() -> Iterator[None]:
-    """Static files as they lie, with nothing to collect first, and passwords that take no time."""
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Static files as they lie, with nothing to collect first, a store of its own, passwords that take no time."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     with override_settings(
         STORAGES={**settings.STORAGES, "staticfiles": plain},
         WHITENOISE_USE_FINDERS=True,
         WHITENOISE_AUTOREFRESH=True,
+        MEDIA_ROOT=tmp_path_factory.mktemp("media"),
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ):
         yield
@@ -179,6 +183,29 @@ def make_story(rita: User, ed: User, pat: User) -> Callable[..., Article]:
         return story
 
     return make
+
+
+# Pictures
+
+
+@pytest.fixture
+def make_picture(rita: User) -> Callable[..., Picture]:
+    """Takes a picture into the library, of another colour each time; `words` are what is said of it."""
+    shades = itertools.count(1)
+
+    def make(**words: Any) -> Picture:
+        words.setdefault("alt", "A wall")
+        picture = Picture(**words)
+        pictures.keep_file(picture, photograph(colour=(200, next(shades), 90)), by=rita)
+        return picture
+
+    return make
+
+
+def figure(picture: Picture, caption: str = "") -> str:
+    """The lines of a body that show `picture`."""
+    tag = f'<figure data-picture="{picture.key}">'
+    return f"{tag}\n<figcaption>{caption}</figcaption>\n</figure>" if caption else f"{tag}</figure>"
 
 
 # The browser

@@ -5,18 +5,22 @@ from articles.models.citation import Citation
 from articles.models.correction import Correction
 from articles.models.credit import Credit
 from articles.models.decision import Decision
+from articles.models.delivery import Delivery
 from articles.models.origin import Claim, Origin
 from articles.models.person import Person
+from articles.models.picture import Picture
 from articles.models.published import (
     Address,
     PublishedArticle,
     PublishedCorrection,
     PublishedLink,
+    PublishedPicture,
     PublishedProfile,
 )
 from articles.models.receipt import ImportBatch, Receipt, Verdict
 from articles.models.revision import Revision, RevisionWords
 from articles.models.section import Section, Topic
+from articles.models.task import Task
 
 __all__ = [
     "Address",
@@ -26,18 +30,22 @@ __all__ = [
     "Correction",
     "Credit",
     "Decision",
+    "Delivery",
     "Direction",
     "ImportBatch",
     "Origin",
     "Person",
+    "Picture",
     "PublishedArticle",
     "PublishedCorrection",
     "PublishedLink",
+    "PublishedPicture",
     "PublishedProfile",
     "Receipt",
     "Revision",
     "RevisionWords",
     "Section",
+    "Task",
     "Topic",
     "Verdict",
 ]

@@ -62,6 +62,9 @@ class PublishedArticle(models.Model):
     origins = models.JSONField(default=list, help_text=_("[{role, label, organisation, slug, url}]"))
     citations = models.JSONField(default=list, help_text=_("[{source, title, quote, channel, via, url}]"))
     topics = models.JSONField(default=list, help_text=_("[{name, slug, code}]"))
+    picture = models.JSONField(
+        default=dict, help_text=_("{src, srcset, webp, type, width, height, alt, caption, credit} of the first picture")
+    )
 
     objects = PrintQuerySet.as_manager()
 
@@ -148,6 +151,22 @@ class PublishedLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.print} – {self.profile}"
+
+
+class PublishedPicture(models.Model):
+    """That a print shows a picture; its files are served while such a print is visible, and not before or after."""
+
+    print = models.ForeignKey(PublishedArticle, on_delete=models.CASCADE, related_name="pictures")
+    sha256 = models.CharField(
+        max_length=64, db_index=True, help_text=_("What the names of the picture's files begin with.")
+    )
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["print", "sha256"], name="print_shows_a_picture_once")]
+
+    def __str__(self) -> str:
+        return f"{self.print} – {self.sha256[:12]}"
 
 
 class PublishedCorrection(models.Model):

@@ -27,13 +27,19 @@ class ImportBatch(models.Model):
 
 
 class Receipt(models.Model):
-    """One item as it arrived. Append-only; of an item over the limit only hash, size and name are kept."""
+    """One item as it arrived. Append-only; of an item over the limit only hash, size and name are kept.
+
+    `envelope` is what the file around the item said that its bytes alone do not; with `format` it is all that reading
+    the item again needs.
+    """
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.PROTECT, related_name="receipts", verbose_name=_("import"))
     name = models.CharField(_("name"), max_length=500, help_text=_("The file's name or the item's address."))
     sha256 = models.CharField(_("SHA-256"), max_length=64, unique=True)
     size = models.PositiveBigIntegerField(_("size in bytes"))
     packed = models.BinaryField(_("the bytes, gzipped"), null=True)
+    format = models.CharField(_("format"), max_length=30, blank=True)
+    envelope = models.JSONField(_("envelope"), default=dict, blank=True)
     received = models.DateTimeField(_("received"), default=timezone.now)
 
     class Meta:
@@ -67,7 +73,12 @@ class Verdict(models.Model):
 
         CLEANED = "cleaned", _("cleaned")
         CREATED = "created", _("draft made")
+        REVISED = "revised", _("draft updated")
+        CONFLICT = "conflict", _("update waits")
+        DUPLICATE = "duplicate", _("held already")
+        UNCHANGED = "unchanged", _("nothing new")
         REFUSED = "refused", _("refused")
+        UNDONE = "undone", _("undone")
 
     receipt = models.ForeignKey(Receipt, on_delete=models.PROTECT, related_name="verdicts")
     step = models.CharField(_("step"), max_length=60)
@@ -89,6 +100,16 @@ class Verdict(models.Model):
         verbose_name = _("verdict")
         verbose_name_plural = _("verdicts")
         default_permissions = ()
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(
+                    outcome__in=[
+                        "cleaned", "created", "revised", "conflict", "duplicate", "unchanged", "refused", "undone",
+                    ]
+                ),
+                name="verdict_outcome_is_known",
+            ),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.step}: {self.get_outcome_display()}"

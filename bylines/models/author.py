@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 
@@ -27,6 +28,7 @@ class Author(models.Model):
         verbose_name = _("author")
         verbose_name_plural = _("authors")
         default_permissions = ("view",)
+        indexes = [models.Index(Lower("name"), name="author_name_in_small_letters")]
         constraints = [
             models.CheckConstraint(condition=~models.Q(name=""), name="author_has_a_name"),
         ]
