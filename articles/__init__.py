@@ -11,7 +11,7 @@
 
 Imports point one way, and tests/test_architecture.py walks the syntax tree, imports hidden in functions included:
 
-    text, states ◄ models ◄ search ◄ desk ◄ importing, admin, management, demo
+    text, states ◄ models ◄ search, likeness ◄ desk ◄ importing, admin, management, demo
                    models.published, search, text ◄ public ◄ admin (for previews only)
     articles ──► bylines, never back;  public never imports desk, importing, admin or a desk model
 """

@@ -4,6 +4,7 @@ Every verb takes the article first, then `by=` (the account), `seen=` (the versi
 where no words are judged), `why=` for the record, and a time where time matters.
 """
 
+from articles.desk.archiving import enter_archive
 from articles.desk.correcting import correct
 from articles.desk.drafting import Change, Draft, restore_revision, revise, revise_batch, start, start_batch
 from articles.desk.publishing import (
@@ -28,6 +29,9 @@ from articles.desk.review import (
     unspike,
     withdraw_approval,
 )
+from articles.desk.tasks import settle_task
+from articles.desk.undoing import undo_import
+from articles.desk.updating import settle_update
 
 __all__ = [
     "Change",
@@ -38,6 +42,7 @@ __all__ = [
     "assign",
     "correct",
     "embargo",
+    "enter_archive",
     "hold",
     "kill",
     "lift_embargo",
@@ -49,10 +54,13 @@ __all__ = [
     "revise",
     "revise_batch",
     "schedule",
+    "settle_task",
+    "settle_update",
     "spike",
     "start",
     "start_batch",
     "submit",
+    "undo_import",
     "unpublish",
     "unschedule",
     "unspike",

@@ -9,13 +9,21 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles.models import Claim, Correction, Credit, Origin, PublishedArticle, PublishedCorrection
+from articles.text.pictures import READERS, Shown, keys_in
 from articles.text.render import render_body
 from articles.text.summary import excerpt, word_count
 from bylines.models import Organisation
 
 
-def compose(content: dict[str, Any], *, revision_number: int, revision_hash: str) -> PublishedArticle:
-    """An unsaved print of a revision's `content`; its window, address and dates are the caller's to set."""
+def compose(
+    content: dict[str, Any], *, revision_number: int, revision_hash: str, pictures_at: str = READERS
+) -> PublishedArticle:
+    """An unsaved print of a revision's `content`; its window, address and dates are the caller's to set.
+
+    Pictures are shown as files under `pictures_at`. One that had no file when the words were saved is left out.
+    """
+    pictures = {picture["key"]: shown(picture, at=pictures_at) for picture in content["pictures"] if picture["sha256"]}
+    lead = next((pictures[key] for key in keys_in(content["body"]) if key in pictures), None)
     section = content["section"] or {"name": "", "slug": ""}
     credits = [_credit(credit) for credit in content["credits"]]
     return PublishedArticle(
@@ -26,7 +34,7 @@ def compose(content: dict[str, Any], *, revision_number: int, revision_hash: str
         dek=content["dek"],
         kicker=content["kicker"],
         dateline=content["dateline"],
-        body=render_body(content["body"], host=urlsplit(settings.SITE_URL).hostname or ""),
+        body=render_body(content["body"], urlsplit(settings.SITE_URL).hostname or "", pictures),
         summary=content["dek"] or excerpt(content["body"]),
         word_count=word_count(content["body"]),
         language=content["language"],
@@ -38,6 +46,21 @@ def compose(content: dict[str, Any], *, revision_number: int, revision_hash: str
         origins=[_origin(origin) for origin in content["origins"] if origin["state"] == Claim.CONFIRMED],
         citations=[_citation(one) for one in content["citations"] if one["state"] == Claim.CONFIRMED],
         topics=[{"name": topic["name"], "slug": topic["slug"], "code": topic["code"]} for topic in content["topics"]],
+        picture=lead.card() if lead else {},
+    )
+
+
+def shown(picture: dict[str, Any], *, at: str) -> Shown:
+    """A picture of the record as a page shows it, its files under `at`."""
+    return Shown(
+        sha256=picture["sha256"],
+        media_type=picture["media_type"],
+        width=picture["width"],
+        height=picture["height"],
+        alt=picture["alt"],
+        caption=picture["caption"],
+        credit=picture["credit"],
+        address=at,
     )
 
 

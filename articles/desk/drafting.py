@@ -3,6 +3,7 @@
 The single forms are batches of one; a batch is one transaction for at most BATCH stories.
 """
 
+import datetime
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,15 +13,16 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles import clock, search
-from articles.desk import rights, snapshot
+from articles.desk import pictures, rights, snapshot
+from articles.desk.appending import append
 from articles.desk.moves import require_possible, require_seen
 from articles.desk.refusals import Refused, Stale
 from articles.desk.rows import Rows, fill, replace, rows_from_content, rows_of
-from articles.models import Article, Decision, Person, Revision, RevisionWords
+from articles.models import Article, Decision, Person, Picture, Revision, RevisionWords
 from articles.states import MOVES, Status, Verb
 from articles.text.canonical import canonical_json, sha256
 from articles.text.characters import is_blank
-from articles.text.clean import clean, plain, plain_lines
+from articles.text.clean import CleanBody, clean, plain, plain_lines
 
 BATCH = 500
 
@@ -29,20 +31,29 @@ LINES = ("headline", "dek", "kicker", "slugline", "slug", "dateline", "language"
 
 @dataclass
 class Draft:
-    """A story to start: its words by column name (`section` as an object), and its rows, not yet saved."""
+    """A story to start: its words by column name (`section` as an object), and its rows, not yet saved.
+
+    `embargo` is the minute (aware) before which its supplier keeps it from readers; `why` its own reason, in place of
+    the batch's.
+    """
 
     words: Mapping[str, Any]
     rows: Rows = field(default_factory=Rows)
+    embargo: datetime.datetime | None = None
+    why: str = ""
 
 
 @dataclass
 class Change:
-    """A revision to make: of which story, from which version, to which words. Rows that are None stay as they are."""
+    """A revision to make: of which story, from which version, to which words, maybe with a reason of its own in place
+    of the batch's. Rows that are None stay as they are.
+    """
 
     article: Article
     seen: int | None
     words: Mapping[str, Any]
     rows: Rows = field(default_factory=Rows)
+    why: str = ""
 
 
 def start(*, by: rights.User, words: Mapping[str, Any], why: str = "", **rows: Any) -> Article:
@@ -60,18 +71,20 @@ def start_batch(
     now = clock.now()
     articles = []
     for draft in drafts:
-        article = Article(created=now, changed=now, version=1)
-        _write_words(article, draft.words)
+        article = Article(created=now, changed=now, version=1, embargo_until=draft.embargo)
+        write_words(article, draft.words)
         articles.append(article)
     with transaction.atomic():
         person = rights.person(by)
-        Article.objects.bulk_create(articles)
+        append(articles)
         stories = [(article, draft.rows) for article, draft in zip(articles, drafts, strict=True)]
         fill(stories, by=person, now=now)
+        held = pictures.shown_in(articles)
         started = [
-            _Frozen(article, "", Status.DRAFT, Verb.START, None, *_freeze(article, rows)) for article, rows in stories
+            _Frozen(article, "", Status.DRAFT, Verb.START, None, *_freeze(article, draft.rows, held), draft.why or why)
+            for article, draft in zip(articles, drafts, strict=True)
         ]
-        _record(started, person, kind, why)
+        _record(started, person, kind)
     return articles
 
 
@@ -107,8 +120,8 @@ def revise_batch(
     now = clock.now()
     with transaction.atomic():
         person = rights.person(by)
-        frozen = [_apply(change, verb, person, now) for change in changes]
-        made = _record([each for each in frozen if each], person, kind, why)
+        frozen = [_apply(change, verb, person, now, change.why or why) for change in changes]
+        made = _record([each for each in frozen if each], person, kind)
     by_article = {revision.article_id: revision for revision in made}
     for change, each in zip(changes, frozen, strict=True):
         if each:
@@ -143,18 +156,19 @@ class _Frozen:
     previous: Revision | None
     content: str
     content_hash: str
+    why: str
 
 
-def _apply(change: Change, verb: Verb, person: Person, now: Any) -> _Frozen | None:
+def _apply(change: Change, verb: Verb, person: Person, now: datetime.datetime, why: str) -> _Frozen | None:
     """Writes words and rows of one change; None when the content stays the same."""
     article = Article.objects.select_for_update().get(pk=change.article.pk)
     require_possible(article, verb, article.standing(at=now))
     require_seen(article, change.seen)
     previous = article.revisions.get(number=article.version)
     before = article.status
-    _write_words(article, change.words)
+    write_words(article, change.words)
     replace(article, change.rows, by=person, now=now)
-    content, content_hash = _freeze(article, rows_of(article))
+    content, content_hash = _freeze(article, rows_of(article), pictures.shown_in([article]))
     if content_hash == previous.content_hash:
         return None
     article.status = MOVES[verb].leads[Status(before)]
@@ -164,13 +178,14 @@ def _apply(change: Change, verb: Verb, person: Person, now: Any) -> _Frozen | No
     columns = {name: getattr(article, name) for name in (*snapshot.WORDS, "section_id", "status", "version", "changed")}
     if not Article.objects.filter(pk=article.pk, version=previous.number).update(**columns):
         raise Stale(_("Somebody saved this story at the same moment. Compare their words with yours, then try again."))
-    return _Frozen(article, before, article.status, verb, previous, content, content_hash)
+    return _Frozen(article, before, article.status, verb, previous, content, content_hash, why)
 
 
-def _write_words(article: Article, words: Mapping[str, Any]) -> None:
+def write_words(article: Article, words: Mapping[str, Any]) -> None:
+    """Puts cleaned `words` into the columns of `article`, which is not saved. Raises `Refused` without a headline."""
     for name, value in words.items():
         if name == "body":
-            article.body = clean(value)
+            article.body = str(value if isinstance(value, CleanBody) else clean(value))
         elif name == "ednote":
             article.ednote = plain_lines(value)
         elif name in LINES:
@@ -183,7 +198,7 @@ def _write_words(article: Article, words: Mapping[str, Any]) -> None:
         raise Refused(_("A story needs a headline."))
 
 
-def _freeze(article: Article, rows: Rows) -> tuple[str, str]:
+def _freeze(article: Article, rows: Rows, held: Mapping[str, Picture]) -> tuple[str, str]:
     """The content of a revision and its hash."""
     content = canonical_json(
         snapshot.content(
@@ -192,12 +207,13 @@ def _freeze(article: Article, rows: Rows) -> tuple[str, str]:
             credits=rows.credits or (),
             origins=rows.origins or (),
             citations=rows.citations or (),
+            pictures=held,
         )
     )
     return content, sha256(content)
 
 
-def _record(stories: Sequence[_Frozen], person: Person, kind: str, why: str) -> list[Revision]:
+def _record(stories: Sequence[_Frozen], person: Person, kind: str) -> list[Revision]:
     """Appends revision, words and decision of each story, and brings the desk's index up to date."""
     revisions = []
     for story in stories:
@@ -209,16 +225,16 @@ def _record(stories: Sequence[_Frozen], person: Person, kind: str, why: str) -> 
             by=person,
             when=story.article.changed,
             kind=kind,
-            why=why,
+            why=story.why,
         )
         revision.hash = revision.computed_hash()
         revisions.append(revision)
-    Revision.objects.bulk_create(revisions)
-    RevisionWords.objects.bulk_create(
+    append(revisions)
+    append(
         RevisionWords(revision=revision, content=story.content)
         for revision, story in zip(revisions, stories, strict=True)
     )
-    Decision.objects.bulk_create(
+    append(
         Decision(
             article=story.article,
             verb=story.verb,
@@ -227,12 +243,21 @@ def _record(stories: Sequence[_Frozen], person: Person, kind: str, why: str) -> 
             revision=revision,
             by=person,
             when=story.article.changed,
-            why=why,
+            why=story.why,
+            details=_details(story),
         )
         for revision, story in zip(revisions, stories, strict=True)
     )
-    search.index_articles([story.article for story in stories])
+    written = [story.article for story in stories]
+    pictures.hang(written)
+    search.index_articles(written)
     return revisions
+
+
+def _details(story: _Frozen) -> dict[str, str]:
+    """A story that starts under an embargo says so in its first decision."""
+    until = story.article.embargo_until
+    return {"embargo": until.isoformat()} if story.verb == Verb.START and until else {}
 
 
 def _copy(source: Article, target: Article) -> None:

@@ -5,6 +5,7 @@ the decision. No permission opens the gate: a superuser stands before it like ev
 """
 
 import datetime
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -12,11 +13,12 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles import clock
-from articles.desk import addresses
-from articles.models import Article, Claim, Decision, Person, Revision
+from articles.desk import addresses, pictures
+from articles.models import Article, Claim, Decision, Delivery, Person, Picture, Revision
 from articles.states import Verb
 from articles.text.characters import is_blank
-from articles.text.summary import words
+from articles.text.pictures import keys_in
+from articles.text.summary import shortened, words
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,29 @@ def _embargo(case: Case) -> str | None:
     return _("The embargo ends %(until)s. Choose that minute or a later one.") % {"until": clock.said(until)}
 
 
+def _pictures(case: Case) -> str | None:
+    """What is printed is what the record says of a picture: a file that came later waits for the next save."""
+    keys = keys_in(case.article.body)
+    if not keys:
+        return None
+    held = pictures.named(keys)
+    recorded = {picture["key"]: picture for picture in json.loads(case.head.words.content)["pictures"]}
+    without = [key for key in keys if key not in held or not held[key].file]
+    late = [key for key in keys if key not in without and recorded.get(key, {}).get("sha256") != held[key].sha256]
+    dumb = [key for key in keys if key not in (*without, *late) and not recorded[key]["alt"]]
+    sentences = (
+        (without, _("There is no file yet of %(pictures)s: readers will see neither it nor its caption.")),
+        (late, _("The file of %(pictures)s came after these words were saved. Save them once more to print it.")),
+        (dumb, _("%(pictures)s has no alt text. Write it in the library, then save the story once more.")),
+    )
+    named = ((sentence, ", ".join(_called(key, held.get(key)) for key in some)) for some, sentence in sentences if some)
+    return " ".join(sentence % {"pictures": names} for sentence, names in named) or None
+
+
+def _called(key: str, picture: Picture | None) -> str:
+    return f"“{shortened(str(picture or key), 60)}”"
+
+
 def _address(case: Case) -> str | None:
     path = addresses.planned(case.article, at=case.at)
     if not addresses.taken(path, case.article):
@@ -134,17 +159,37 @@ def _address(case: Case) -> str | None:
     }
 
 
+def _supplier(case: Case) -> str | None:
+    arrivals = case.article.deliveries.exclude(kind=Delivery.Kind.COPY).exclude(state=Delivery.State.UNDONE)
+    last = arrivals.defer("content").last()
+    if last is None or last.pub_status == Delivery.PubStatus.USABLE:
+        return None
+    return _("%(supplier)s has withdrawn this story. It can go out when a version comes that may be used.") % {
+        "supplier": last.supplier or _("Its supplier")
+    }
+
+
+def _update(case: Case) -> str | None:
+    if not case.article.deliveries.filter(state=Delivery.State.WAITING).exists():
+        return None
+    return _("An update from its supplier waits: settle it, or publish the story without it.")
+
+
 PRINTING = frozenset({Verb.PUBLISH, Verb.SCHEDULE, Verb.CORRECT})
 APPROVING = frozenset({Verb.APPROVE})
+ARCHIVING = frozenset({Verb.ENTER_ARCHIVE})
 
 RULES = (
     Rule("four_eyes", APPROVING, _four_eyes),
-    Rule("body", APPROVING | PRINTING, _body),
-    Rule("byline", PRINTING, _byline),
+    Rule("body", APPROVING | PRINTING | ARCHIVING, _body),
+    Rule("byline", PRINTING | ARCHIVING, _byline),
     Rule("origins", PRINTING, _origins),
     Rule("hold", PRINTING, _hold),
-    Rule("embargo", PRINTING, _embargo),
-    Rule("address", PRINTING, _address),
+    Rule("embargo", PRINTING | ARCHIVING, _embargo),
+    Rule("address", PRINTING | ARCHIVING, _address),
+    Rule("supplier", PRINTING, _supplier),
+    Rule("update", APPROVING | PRINTING, _update, blocks=False),
     Rule("dek", PRINTING, _dek, blocks=False),
     Rule("section", PRINTING, _section, blocks=False),
+    Rule("pictures", PRINTING, _pictures, blocks=False),
 )

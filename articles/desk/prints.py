@@ -20,9 +20,11 @@ from articles.models import (
     Decision,
     PublishedArticle,
     PublishedCorrection,
+    PublishedPicture,
     RevisionWords,
 )
 from articles.states import Verb
+from articles.text.pictures import hashes_in
 
 
 def apply(decision: Decision) -> None:
@@ -88,6 +90,21 @@ def _open(decision: Decision) -> None:
     _put(print_, decision)
 
 
+def _enter_archive(decision: Decision) -> None:
+    """A story published elsewhere long ago: its window opens in the past, its old addresses lead to the new one.
+
+    An address that is another story's already stays that story's.
+    """
+    _open(decision)
+    moved = {
+        "article_number": decision.article_id,
+        "status": Address.Status.MOVED,
+        "moved_to": decision.details["path"],
+    }
+    for path in decision.details["addresses"]:
+        Address.objects.get_or_create(path=path, defaults=moved)
+
+
 def _print_of(decision: Decision) -> PublishedArticle:
     held = RevisionWords.objects.get(revision_id=decision.revision_id)
     content = json.loads(held.content)
@@ -105,7 +122,8 @@ def _kind(decision: Decision) -> str:
 def _updated(decision: Decision, last: PublishedArticle | None, opens: datetime.datetime) -> datetime.datetime | None:
     """When the page says it was updated: after new words, an update or a correction, never after a typo."""
     if last is None:
-        return None
+        said = decision.details.get("updated")  # by an archive
+        return datetime.datetime.fromisoformat(said) if said else None
     kind = _kind(decision)
     if kind:
         return opens if kind in Correction.DATED else last.updated
@@ -113,7 +131,7 @@ def _updated(decision: Decision, last: PublishedArticle | None, opens: datetime.
 
 
 def _put(print_: PublishedArticle, decision: Decision) -> None:
-    """Writes a print with all that hangs on it: its address, corrections, profiles and place in the search."""
+    """Writes a print with all that hangs on it: its address, corrections, pictures, profiles, place in the search."""
     _hold_address(print_)
     print_.save()
     made = Correction.objects.filter(article_id=decision.article_id, decision_id__lte=decision.pk)
@@ -121,6 +139,9 @@ def _put(print_: PublishedArticle, decision: Decision) -> None:
     for correction in told:
         correction.print = print_
     PublishedCorrection.objects.bulk_create(told)
+    PublishedPicture.objects.bulk_create(
+        PublishedPicture(print=print_, sha256=sha256) for sha256 in hashes_in(print_.body)
+    )
     publicity.link(print_)
     search.index_print(print_)
 
@@ -203,6 +224,7 @@ def _reprint(decision: Decision) -> None:
 
 
 EFFECTS: dict[Verb, Callable[[Decision], None]] = {
+    Verb.ENTER_ARCHIVE: _enter_archive,
     Verb.PUBLISH: _open,
     Verb.SCHEDULE: _open,
     Verb.CORRECT: _correct,

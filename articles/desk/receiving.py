@@ -1,20 +1,34 @@
-"""What arrives is kept before anything is made of it: batch, receipt, verdicts. All append-only."""
+"""What arrives is kept before anything is made of it: batch, receipts, verdicts, deliveries.
 
-from collections.abc import Sequence
+Receipts and verdicts are append-only. Each function writes for a whole batch of items in one statement a table.
+"""
 
-from django.db import transaction
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from articles import clock
 from articles.desk import rights
+from articles.desk.appending import append
 from articles.desk.refusals import Refused
-from articles.models import Article, ImportBatch, Receipt, Verdict
+from articles.models import Article, Delivery, ImportBatch, Receipt, Verdict
+
+_ALONE = 0x4E657773  # any number that no other part of the house locks
 
 
-def open_batch(*, by: rights.User, origin: str) -> ImportBatch:
-    """Notes that `by` is bringing in copy from `origin` (the paths as given). Raises `Refused` without the right."""
-    require(by)
-    return ImportBatch.objects.create(by=rights.person(by), when=clock.now(), origin=origin)
+@dataclass
+class Arrival:
+    """One item to keep: its name, hash and size, its bytes (None where it is over the limit), how to read it again."""
+
+    name: str
+    sha256: str
+    size: int
+    received: bytes | None
+    format: str = ""
+    envelope: Mapping[str, Any] = field(default_factory=dict)
 
 
 def require(by: rights.User) -> None:
@@ -23,32 +37,62 @@ def require(by: rights.User) -> None:
         raise Refused(_("Your role does not include importing. Ask an editor."))
 
 
-def claim(sha256: str) -> Receipt | None:
-    """The receipt of exactly these bytes, if they came before, until the transaction ends for one import alone.
+def alone() -> None:
+    """Until the transaction ends no other import decides anything: what one finds not held, no other makes meanwhile.
 
-    Its batch is what is locked: on the receipt itself a newsroom's role in PostgreSQL holds no right but to read.
+    SQLite has one writer at a time as it is.
     """
-    held = Receipt.objects.filter(sha256=sha256).select_related("batch")
-    return held.select_for_update(of=["batch"]).first()
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ALONE])
 
 
-def receive(batch: ImportBatch, *, name: str, sha256: str, size: int, received: bytes | None) -> Receipt:
-    """Keeps the bytes received; of an item over the limit (`received` is None) only its name, size and hash."""
-    return Receipt.objects.create(
-        batch=batch,
-        name=name,
-        sha256=sha256,
-        size=size,
-        packed=None if received is None else Receipt.pack(received),
-        received=clock.now(),
-    )
+def open_batch(*, by: rights.User, origin: str) -> ImportBatch:
+    """Notes that `by` is bringing in copy from `origin` (the paths as given). Raises `Refused` without the right."""
+    require(by)
+    return ImportBatch.objects.create(by=rights.person(by), when=clock.now(), origin=origin)
 
 
-def judge(receipt: Receipt, verdicts: Sequence[Verdict], *, article: Article | None = None) -> None:
-    """Appends what the steps made of a receipt, in order."""
+def receive(batch: ImportBatch, arrivals: Sequence[Arrival]) -> list[Receipt]:
+    """Keeps what arrived, in order; of an item over the limit only its name, size and hash."""
     now = clock.now()
-    with transaction.atomic():
-        for verdict in verdicts:
-            verdict.receipt, verdict.when = receipt, now
-            verdict.article = article
-        Verdict.objects.bulk_create(verdicts)
+    receipts = [
+        Receipt(
+            batch=batch,
+            name=arrival.name,
+            sha256=arrival.sha256,
+            size=arrival.size,
+            packed=None if arrival.received is None else Receipt.pack(arrival.received),
+            format=arrival.format,
+            envelope=dict(arrival.envelope),
+            received=now,
+        )
+        for arrival in arrivals
+    ]
+    return append(receipts)
+
+
+def judge(verdicts: Sequence[Verdict]) -> None:
+    """Appends what the steps made of receipts, in order; each verdict names its receipt, the last one is its state."""
+    now = clock.now()
+    for verdict in verdicts:
+        verdict.when = now
+    append(verdicts)
+
+
+def deliver(deliveries: Sequence[Delivery]) -> None:
+    """Notes which story each item was, and supersedes what still waited to be settled there."""
+    now = clock.now()
+    for delivery in deliveries:
+        delivery.received = now
+    decided = (Delivery.State.TAKEN, Delivery.State.WAITING)
+    newer = [one.article_id for one in deliveries if one.kind == Delivery.Kind.UPDATE and one.state in decided]
+    if newer:
+        waiting = Delivery.objects.filter(article__in=newer, state=Delivery.State.WAITING)
+        waiting.update(state=Delivery.State.SUPERSEDED)
+    append(deliveries)
+
+
+def taken(article: Article) -> Delivery | None:
+    """The delivery whose words the desk last took: the base of the next merge. None for a story of our own."""
+    return article.deliveries.filter(state=Delivery.State.TAKEN).exclude(kind=Delivery.Kind.COPY).last()

@@ -9,6 +9,7 @@ from django.db.models import Model
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
+from articles.desk.appending import append
 from articles.desk.refusals import Refused
 from articles.models import Article, Citation, Claim, Credit, Origin, Person, Section, Topic
 from bylines.models import Author, Organisation, Source
@@ -39,13 +40,11 @@ def fill(stories: Sequence[tuple[Article, Rows]], *, by: Person, now: datetime.d
         given = [*(rows.credits or ()), *(rows.origins or ()), *(rows.citations or ())]
         for row in given:
             row.pk, row.article = None, article  # a row handed over twice is two rows
-    Credit.objects.bulk_create(row for _article, rows in stories for row in rows.credits or ())
-    Origin.objects.bulk_create(row for _article, rows in stories for row in rows.origins or ())
-    Citation.objects.bulk_create(row for _article, rows in stories for row in rows.citations or ())
+    append(row for _article, rows in stories for row in rows.credits or ())
+    append(row for _article, rows in stories for row in rows.origins or ())
+    append(row for _article, rows in stories for row in rows.citations or ())
     tie = Article.topics.through
-    tie.objects.bulk_create(
-        tie(article_id=article.pk, topic_id=topic.pk) for article, rows in stories for topic in rows.topics or ()
-    )
+    append(tie(article_id=article.pk, topic_id=topic.pk) for article, rows in stories for topic in rows.topics or ())
 
 
 def replace(article: Article, rows: Rows, *, by: Person, now: datetime.datetime) -> None:

@@ -1,13 +1,16 @@
 """A working copy as the record keeps it: all its words and rows, by value and by id, in plain JSON values."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from django.db.models import Model
 
-from articles.models import Article, Citation, Credit, Origin, Receipt, Section, Topic
+from articles.desk import pictures as library
+from articles.models import Article, Citation, Credit, Origin, Picture, Receipt, Section, Topic
 from articles.text.canonical import instant
+from articles.text.pictures import keys_in
 from bylines.models import Author, Organisation, Source
 
 FORMAT = 1
@@ -34,8 +37,12 @@ def content(
     credits: Iterable[Credit],
     origins: Iterable[Origin],
     citations: Iterable[Citation],
+    pictures: Mapping[str, Picture] = MappingProxyType({}),
 ) -> dict[str, Any]:
-    """The content of a revision. Nothing is read from the database if the rows come with their relations."""
+    """The content of a revision. Nothing is read from the database if the rows come with their relations.
+
+    `pictures` are those held, by key; the content keeps the ones that the body's figures name, in their order.
+    """
     return {
         "format": FORMAT,
         "article": article.pk,
@@ -45,12 +52,14 @@ def content(
         "credits": [_credit(credit) for credit in credits],
         "origins": [_origin(origin) for origin in origins],
         "citations": [_citation(citation) for citation in citations],
-        "pictures": [],
+        "pictures": named_pictures(article.body, pictures),
     }
 
 
 def named_today(held: str) -> dict[str, Any]:
-    """The rows of a revision's content with the names of today, for a reprint; what is gone keeps its old name."""
+    """The rows of a revision's content with the names and pictures of today, for a reprint; what is gone keeps its old
+    name.
+    """
     content = json.loads(held)
     rows = {name: content[name] for name in ("section", "topics", "credits", "origins", "citations")}
     rows["section"] = _today(Section, rows["section"])
@@ -63,7 +72,13 @@ def named_today(held: str) -> dict[str, Any]:
     for citation in rows["citations"]:
         citation["source"] = _today(Source, citation["source"])
         citation["via"] = _today(Organisation, citation["via"])
+    rows["pictures"] = named_pictures(content["body"], library.named(keys_in(content["body"])))
     return rows
+
+
+def named_pictures(body: str, held: Mapping[str, Picture]) -> list[dict[str, Any]]:
+    """Those of the pictures `held` (by key) that the figures of a body name, in their order, by value and by id."""
+    return [_named(held[key]) or {} for key in keys_in(body) if key in held]
 
 
 VALUES: dict[type[Model], tuple[str, ...]] = {
@@ -73,8 +88,9 @@ VALUES: dict[type[Model], tuple[str, ...]] = {
     Organisation: ("name", "slug", "kind"),
     Source: ("kind", "name", "slug", "title"),
     Receipt: ("sha256",),
+    Picture: ("key", "sha256", "media_type", "width", "height", "alt", "caption", "credit", "rights", "url"),
 }
-"""What a revision says of the people, places and papers it names, beside their number."""
+"""What a revision says of the people, places, papers and pictures it names, beside their number."""
 
 
 def _named(row: Any) -> dict[str, Any] | None:

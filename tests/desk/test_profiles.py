@@ -5,7 +5,7 @@ import pytest
 from articles import desk
 from articles.desk import profiles
 from articles.models import Credit, PublishedArticle, PublishedProfile, Section
-from bylines.models import Author, Organisation
+from bylines.models import Author
 
 pytestmark = pytest.mark.django_db
 
@@ -34,26 +34,3 @@ def test_a_profile_readers_do_not_know_stays_with_the_desk(ed):
 def test_reporters_do_not_edit_profiles(rita):
     with pytest.raises(desk.Refused, match="does not include editing profiles"):
         profiles.save_profile(Author(name="Ada"), by=rita)
-
-
-def test_an_organisation_is_known_by_its_other_names_and_domains(ed):
-    engine = Organisation.objects.create(
-        name="The Engine", slug="e", domains=["engine.example"], other_names=["Engine"]
-    )
-    assert profiles.organisation_named("Engine", by=ed) == engine
-    assert profiles.organisation_named("engine.example", by=ed, domain="engine.example") == engine
-    assert profiles.organisation_named("THE ENGINE", by=ed) == engine
-    assert profiles.organisation_named("Other", by=ed) != engine
-
-
-def test_a_name_fits_before_another_spelling_and_that_before_a_domain(ed):
-    one = Organisation.objects.create(name="Tide", slug="tide", domains=["sea.example"])
-    two = Organisation.objects.create(name="Sea", slug="sea", other_names=["Tide", "Wave"])
-    assert profiles.organisation_named("Tide", by=ed, domain="sea.example") == one
-    assert profiles.organisation_named("wave", by=ed, domain="sea.example") == two
-    assert profiles.organisation_named("Ocean", by=ed, domain="SEA.example") == one
-
-
-def test_a_new_outlet_is_recognised_by_its_domain_the_next_time(ed):
-    made = profiles.organisation_named("RT.com", by=ed, domain="rt.com")
-    assert (made.domains, profiles.organisation_named("RT", by=ed, domain="rt.com")) == (["rt.com"], made)

@@ -8,8 +8,17 @@ from django.db import connection
 from articles import clock, desk, guards, search
 from articles.desk.proving import faults
 from articles.desk.rebuilding import rebuild_published
-from articles.models import Address, Credit, PublishedArticle, PublishedCorrection, PublishedLink, PublishedProfile
+from articles.models import (
+    Address,
+    Credit,
+    PublishedArticle,
+    PublishedCorrection,
+    PublishedLink,
+    PublishedPicture,
+    PublishedProfile,
+)
 from bylines.models import Author
+from tests.conftest import figure
 
 pytestmark = pytest.mark.django_db
 
@@ -34,15 +43,18 @@ def everything_published():
     profiles = list(PublishedProfile.objects.order_by("kind", "slug").values_list("kind", "slug", "name", "about"))
     links = sorted(PublishedLink.objects.values_list("print__path", "print__visible_from", "profile__slug"))
     corrections = sorted(PublishedCorrection.objects.values_list("print__visible_from", "kind", "note", "when"))
+    pictures = sorted(PublishedPicture.objects.values_list("print__path", "print__visible_from", "sha256"))
     addresses = sorted(Address.objects.values_list("path", "article_number", "status"))
-    return prints, profiles, links, corrections, addresses
+    return prints, profiles, links, corrections, pictures, addresses
 
 
 @pytest.fixture
-def a_busy_day(rita, ed, pat, mara, make_story):
+def a_busy_day(rita, ed, pat, mara, make_story, make_picture):
     ada = Author.objects.create(name="Ada Byron", slug="ada", bio="She counts.")
     with clock.set_to(NOON):
-        corrected, reprinted = make_story(status="live"), make_story(status="live", credits=[Credit(author=ada)])
+        body = f"{figure(make_picture(), 'From the light')}\n<p>The wall held all night.</p>"
+        corrected = make_story(status="live", body=body)
+        reprinted = make_story(status="live", credits=[Credit(author=ada)])
         killed, unpublished, held = (make_story(status="live") for _ in range(3))
         scheduled, embargoed = make_story(status="approved"), make_story(status="approved")
         desk.schedule(scheduled, by=pat, seen=1, at=NOON + 2 * HOUR)
