@@ -10,6 +10,7 @@ from django.utils import timezone
 from articles import clock, desk
 from articles.models import Credit, PublishedArticle, Section
 from bylines.models import Author
+from tests.conftest import figure
 
 pytestmark = pytest.mark.django_db
 on_postgresql = pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL's")
@@ -47,6 +48,16 @@ def test_readers_see_what_is_visible_now_and_nothing_else(roles, pat, make_story
 
 
 @on_postgresql
+def test_readers_see_which_pictures_are_shown_now(roles, pat, make_story, make_picture):
+    out, coming = make_picture(), make_picture()
+    with clock.set_to(timezone.now() - datetime.timedelta(hours=1)):
+        make_story("Out", status="live", body=figure(out, "It held"))
+    later = make_story("Coming", status="approved", body=figure(coming, "It will"))
+    desk.schedule(later, by=pat, seen=1, at=timezone.now() + datetime.timedelta(hours=1))
+    assert as_role("reading", "SELECT sha256 FROM articles_publishedpicture", "readers") == [(out.sha256,)]
+
+
+@on_postgresql
 @pytest.mark.parametrize(
     "sql",
     [
@@ -54,6 +65,7 @@ def test_readers_see_what_is_visible_now_and_nothing_else(roles, pat, make_story
         "SELECT * FROM public.articles_publishedarticle",
         "SELECT * FROM public.auth_user",
         "SELECT * FROM articles_revisionwords",
+        "SELECT * FROM public.articles_picture",
         "DELETE FROM articles_publishedarticle",
         "UPDATE articles_publishedarticle SET headline = 'x'",
     ],
@@ -65,11 +77,12 @@ def test_readers_cannot_reach_the_desk_by_sql(sql, roles, make_story):
 
 
 @on_postgresql
-def test_every_page_answers_to_the_readers_role(roles, client, make_story, rita):
+def test_every_page_answers_to_the_readers_role(roles, client, make_story, make_picture, rita):
     section = Section.objects.create(name="City", slug="city")
     credit = Credit(author=Author.objects.create(name="Ada", slug="ada"))
     with clock.set_to(timezone.now() - datetime.timedelta(hours=1)):
-        make_story("Out", status="live", section=section, credits=[credit])
+        picture = make_picture()
+        make_story("Out", status="live", section=section, credits=[credit], body=figure(picture, "It held"))
     pages = [
         "/",
         "/section/city/",
@@ -81,6 +94,7 @@ def test_every_page_answers_to_the_readers_role(roles, client, make_story, rita)
         "/robots.txt",
         "/section/city/feed.xml",
         PublishedArticle.objects.get().path,
+        f"/pictures/{picture.sha256}-640.jpg",
         "/2026/01/01/nothing/",
     ]
     with transaction.atomic(), connection.cursor() as cursor:

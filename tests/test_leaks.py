@@ -3,11 +3,14 @@
 Two worlds are crawled at the same instant: one with stories that readers must not see, one where these stories do
 not exist at all. The answers must be the same, byte for byte, header for header; so nothing about them can leak,
 not even that they exist. A second later the scheduled and the embargoed words must be found, so the crawl can see.
+
+Pictures are asked for by their very names, as somebody could who holds the same file.
 """
 
 import datetime
 import itertools
 import re
+from functools import cache
 from html.parser import HTMLParser
 
 import pytest
@@ -16,9 +19,12 @@ from django.test import Client
 from django.urls import get_resolver
 
 from articles import desk
-from articles.desk import profiles
-from articles.models import Article, Credit, Origin, PublishedArticle, Section, Topic
+from articles.desk import imaging, pictures, profiles
+from articles.models import Article, Credit, Origin, Picture, PublishedArticle, PublishedPicture, Section, Topic
+from articles.text.pictures import renditions
 from bylines.models import Author, Organisation
+from tests.conftest import figure
+from tests.photographs import photograph
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +38,7 @@ GONE = {"unpublished": "Dastrime", "killed": "Krellow"}
 EVERYONE = {**HIDDEN, **COMING, **GONE}
 
 
-# The stories. Each word stands in every field, and names an author, an organisation, a section and a topic.
+# The stories. Each word stands in every field, and names an author, an organisation, a section, a topic and a picture.
 
 
 def tell(word, rita, mara):
@@ -41,18 +47,33 @@ def tell(word, rita, mara):
     section, topic = Section(name=f"{word} Section"), Topic(name=f"{word} Topic")
     for noun in (author, outlet, section, topic):
         profiles.save_profile(noun, by=mara)
+    picture = Picture(alt=f"{word} alt", caption=f"{word} caption", credit=f"{word} credit", rights=f"{word} rights")
+    pictures.keep_file(picture, taken(word), by=rita)
     return desk.start(
         by=rita,
         words={
             **{name: f"{word} {name}" for name in ("headline", "dek", "kicker", "slugline", "dateline", "ednote")},
             "slug": word.lower(),
-            "body": f"<p>The body about {word}.</p>",
+            "body": f"{figure(picture, f'{word} words')}\n<p>The body about {word}.</p>",
             "section": section,
         },
         credits=[Credit(author=author, organisation=outlet)],
         origins=[Origin(organisation=outlet, state="confirmed", url=f"https://{word}.example/")],
         topics=[topic],
     )
+
+
+def taken(word):
+    """The photograph that goes with `word`: no two words have the same."""
+    return photograph(500, 300, colour=tuple(word.encode()[:3]))
+
+
+@cache
+def file_names(word):
+    """The names of its files for readers, which anybody can work out who has the photograph."""
+    image = imaging.opened(taken(word))
+    kept = imaging.kept(imaging.upright(image), image.format)
+    return [one.name for one in renditions(kept.sha256, kept.media_type, kept.width, kept.height)]
 
 
 def approve(story, rita, ed):
@@ -124,6 +145,8 @@ def guesses():
     for route in (str(url.pattern) for url in public_urls()):
         if "slug:slug" in route:
             lists += [f"/{route}".replace("<slug:slug>", slug) for slug in (*slugs, *numbers)]
+        elif "str:name" in route:
+            found += [f"/{route}".replace("<str:name>", name) for name in every_file()]
         elif "path>" not in route:
             lists.append(f"/{route}")
     found += lists
@@ -137,6 +160,14 @@ def every_slug():
     """The slugs of everybody and everything that any of the words could bring along."""
     suffixes = ("", "-writer", "-press", "-section", "-topic")
     return sorted(word.lower() + suffix for word, suffix in itertools.product((*EVERYONE.values(), "Openly"), suffixes))
+
+
+@cache
+def every_file():
+    """The names of all files of all pictures, in every ending, and of what is kept and not for readers."""
+    names = [name for word in (*EVERYONE.values(), "Openly", "Frankly") for name in file_names(word)]
+    kept = {name.partition("-")[0] for name in names}
+    return sorted({*names, *(f"{sha256}.jpg" for sha256 in kept), *(f"{sha256}-960.webp" for sha256 in kept)})
 
 
 def answers(at):
@@ -159,9 +190,9 @@ def answers(at):
 def seen(response):
     """All that can be seen of an answer. The nonce is new in every answer and says nothing."""
     nonce = re.search(r"nonce-([\w+/=-]+)", response.headers.get("Content-Security-Policy", ""))
-    body = response.content.decode()
+    body = response.getvalue().decode("latin-1" if response.streaming else "utf-8")
     headers = "\n".join(f"{name}: {value}" for name, value in sorted(response.headers.items()) if name != "ETag")
-    if nonce:
+    if nonce and not response.streaming:
         body, headers = body.replace(nonce[1], "NONCE"), headers.replace(nonce[1], "NONCE")
     elif "ETag" in response.headers:
         headers += response.headers["ETag"]
@@ -176,6 +207,16 @@ def words_in(got):
         for address, both in got.items()
         if word.lower() not in address.lower() and word.lower() in str(both).lower()
     }
+
+
+def pictures_in(got):
+    """The words whose pictures were handed out, in whatever size, and that each came whole."""
+    served = {
+        address.rpartition("/")[2] for address, both in got.items() if "/pictures/" in address and both[0][0] == 200
+    }
+    found = {word for word in (*EVERYONE.values(), "Openly", "Frankly") if served & set(file_names(word))}
+    assert served == {name for word in found for name in file_names(word)}
+    return found
 
 
 def differing(without, with_them):
@@ -202,10 +243,17 @@ def test_nothing_is_seen_before_its_minute_or_after_its_end(open_world, rita, ed
     after = answers(AFTER)
     assert words_in(after) == set(COMING.values())
     assert reached(after) == {url.name for url in public_urls()}
+    assert pictures_in(with_them) == {"Openly", "Frankly"}
+    assert pictures_in(after) == {"Openly", "Frankly", *COMING.values()}
 
-    # A window that is open by mistake is seen at once, so that the sameness above means something.
+    # A window that is open by mistake is seen at once, and so is a picture that is tied to a print it does not stand
+    # in: so that the sameness above means something.
     PublishedArticle.objects.filter(headline__startswith="Brenquil").update(visible_from=BEFORE)
-    assert words_in(answers(BEFORE)) == {"Brenquil"}
+    live = PublishedArticle.objects.get(headline__startswith="Openly")
+    PublishedPicture.objects.create(print=live, sha256=Picture.objects.get(alt__startswith="Quixarp").sha256)
+    leaking = answers(BEFORE)
+    assert words_in(leaking) == {"Brenquil"}
+    assert pictures_in(leaking) == {"Openly", "Frankly", "Brenquil", "Quixarp"}
 
 
 def reached(got):

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.utils.html import escape
 
 from articles import clock, desk
+from articles.demo.drawings import drawn
 from articles.demo.town import topics_named
-from articles.models import Article, Claim, Section
+from articles.desk import pictures
+from articles.models import Article, Claim, Picture, Section
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,9 @@ def _edit(story: Story) -> None:
     for origin in origins:
         # The sign-off is the writer's own word; a pointer to somebody else's page is not.
         origin.state = Claim.CONFIRMED if origin.role == "written_for" else Claim.REJECTED
-    draft = plan["road"] == "draft"
+    draft, body = plan["road"] == "draft", article.body
+    if "picture" in plan:
+        body = _illustrated(body, plan["picture"], by=story.cast["rita"])
     desk.revise(
         article,
         by=story.cast["rita"],
@@ -47,10 +52,19 @@ def _edit(story: Story) -> None:
         words={
             **{name: plan.get(name, "") for name in ("kicker", "slugline", "dateline")},
             "section": Section.objects.get(slug=plan["section"]),
+            "body": body,
         },
         topics=topics_named(plan["topics"], by=story.cast["mara"]),
         **({} if draft else {"origins": origins}),
     )
+
+
+def _illustrated(body: str, told: dict[str, str], *, by: AbstractBaseUser) -> str:
+    """`body` under a picture, which is drawn and taken into the library."""
+    picture = Picture(**{name: told[name] for name in ("alt", "caption", "credit")})
+    pictures.keep_file(picture, drawn(told["drawing"]), by=by)
+    caption = f"<figcaption>{escape(picture.caption)}</figcaption>"
+    return f'<figure data-picture="{picture.key}">{caption}</figure>\n{body}'
 
 
 def _submit(story: Story) -> None:

@@ -2,7 +2,7 @@
 
 import datetime
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.template.loader import render_to_string
 
 from articles import clock
@@ -12,8 +12,13 @@ from articles.public.sheet import for_everyone, house, sheet
 
 @for_everyone
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """404, the same to the byte for what never was, what is not yet, and what is no longer."""
+    """404, the same to the byte for what never was, what is not yet, and what is no longer; an address of an archive
+    that moved here leads to where its story is now.
+    """
     now = clock.now()
+    moved = reading.moved(request.path, request.META.get("QUERY_STRING", ""), at=now)
+    if moved:
+        return HttpResponsePermanentRedirect(moved)
     return sheet(request, "404.html", now=now, sections=reading.sections(at=now), status=404)
 
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.models.published import PublishedArticle, PublishedProfile
-from articles.text.body import read, text_of
+from articles.text.body import Kind, read, text_of
 from articles.text.summary import shortened
 
 OPENING = 700
+"""Characters of the lead's first words; under a picture half of them fill the page as well."""
 
 
 @dataclass
@@ -42,10 +43,16 @@ def lay_out(prints: Sequence[PublishedArticle], sections: Sequence[PublishedProf
 
 
 def opening(body: str, characters: int = OPENING) -> list[str]:
-    """The first paragraphs of a print's `body` as plain text, of about so many characters, the last one cut."""
+    """The first paragraphs of a print's `body` as plain text, of about so many characters, the last one cut.
+
+    What stands in a figure is passed over.
+    """
     paragraphs: list[str] = []
+    figures = 0
     for line in read(body):
-        if line.tag.name != "p" or not line.inside:
+        if line.tag.name == "figure":
+            figures += {Kind.OPENS: 1, Kind.CLOSES: -1, Kind.LEAF: 0}[line.kind]
+        if figures or line.tag.name != "p" or not line.inside:
             continue
         text = " ".join(text_of(line.inside).split())
         paragraphs.append(shortened(text, characters))

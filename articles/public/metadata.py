@@ -35,6 +35,7 @@ def news_article(
         "@type": "NewsArticle",
         "headline": print_.headline,
         "description": print_.summary,
+        "image": _image(print_.picture, absolute) if print_.picture else None,
         "url": absolute(print_.path),
         "mainEntityOfPage": absolute(print_.path),
         "datePublished": print_.first_published.isoformat(),
@@ -70,6 +71,18 @@ def _maker(credit: Mapping[str, Any], absolute: Absolute) -> dict[str, Any]:
 def _thing(type_: str, kind: str, name: str, slug: str, absolute: Absolute) -> dict[str, str]:
     thing = {"@type": type_, "name": name}
     return {**thing, "url": absolute(f"/{kind}/{slug}/")} if slug else thing
+
+
+def _image(picture: Mapping[str, Any], absolute: Absolute) -> dict[str, Any]:
+    image = {
+        "@type": "ImageObject",
+        "url": absolute(picture["src"]),
+        "width": picture["width"],
+        "height": picture["height"],
+        "caption": picture["caption"] or picture["alt"],
+        "creditText": picture["credit"],
+    }
+    return {name: value for name, value in image.items() if value}
 
 
 def _publisher(absolute: Absolute) -> dict[str, str]:

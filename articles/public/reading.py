@@ -8,7 +8,13 @@ import datetime
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from articles.models.published import Address, PublishedArticle, PublishedCorrection, PublishedProfile
+from articles.models.published import (
+    Address,
+    PublishedArticle,
+    PublishedCorrection,
+    PublishedPicture,
+    PublishedProfile,
+)
 
 READERS = "readers"
 MORE = 4
@@ -60,6 +66,16 @@ def address(path: str) -> Address | None:
     return known.exclude(status=Address.Status.STANDS).first()
 
 
+def moved(path: str, query: str, *, at: datetime.datetime) -> str:
+    """Where the story is now that an older system had at `path`, perhaps with its `query`; empty if it is nowhere."""
+    if "\0" in path:  # PostgreSQL takes no such text, not even to say that it is not there
+        return ""
+    told = [path, f"{path}?{query}"] if query else [path]
+    known = Address.objects.using(READERS).filter(path__in=told, status=Address.Status.MOVED)
+    moved_to = known.order_by("-path").values_list("moved_to", flat=True).first()
+    return moved_to if moved_to and stands(moved_to, at=at) else ""
+
+
 def stands(path: str, *, at: datetime.datetime) -> bool:
     """Whether a visible print is at `path`."""
     return PublishedArticle.objects.using(READERS).visible(at=at).filter(path=path).exists()
@@ -69,6 +85,12 @@ def body(print_: PublishedArticle, *, at: datetime.datetime) -> str:
     """The body of a print that was found without it."""
     visible = PublishedArticle.objects.using(READERS).visible(at=at)
     return visible.filter(pk=print_.pk).values_list("body", flat=True).first() or ""
+
+
+def shows(sha256: str, *, at: datetime.datetime) -> bool:
+    """Whether a visible print shows the picture of this hash."""
+    carried = PublishedPicture.objects.using(READERS).filter(sha256=sha256)
+    return carried.filter(print__in=PublishedArticle.objects.visible(at=at)).exists()
 
 
 def sections(*, at: datetime.datetime) -> list[PublishedProfile]:

@@ -46,6 +46,7 @@ def story_page(
         more=more,
         preview=preview,
         address=absolute(request, print_.path),
+        picture_address=absolute(request, print_.picture["src"]) if print_.picture else "",
         json_ld="" if preview else _described(request, print_, corrections),
     )
 

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from articles.public import feeds, sitemaps, views
+from articles.public import feeds, pictures, sitemaps, views
 
 app_name = "public"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("organisation/<slug:slug>/", views.profile, {"kind": "organisation"}, name="organisation"),
     path("topic/<slug:slug>/", views.profile, {"kind": "topic"}, name="topic"),
     re_path(r"^(?P<path>[0-9]{4}/[0-9]{2}/[0-9]{2}/[-a-zA-Z0-9_]+/)$", views.story, name="story"),
+    path("pictures/<str:name>", pictures.picture, name="picture"),
     path("search/", views.find, name="search"),
     path("corrections/", views.corrections, name="corrections"),
     path("feed.xml", feeds.paper, name="feed"),

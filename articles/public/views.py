@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from articles import clock, search
 from articles.models.published import Address, PublishedArticle, PublishedCorrection, PublishedProfile
 from articles.public import errors, reading
-from articles.public.layout import lay_out, opening
+from articles.public.layout import OPENING, lay_out, opening
 from articles.public.sheet import for_everyone, sheet
 from articles.public.story import story_page
 from articles.public.turning import turned
@@ -18,12 +18,19 @@ from articles.text.characters import without_controls
 
 QUERY_LENGTH = 200
 
+OLD_NUMBERS = frozenset({"p", "page_id", "id"})
+"""Parameters by which older systems told stories apart at the front door: `/?p=123`."""
+
 
 @require_safe
 @for_everyone
 def front(request: HttpRequest) -> HttpResponse:
     """The front page, and behind it all stories by date."""
     now = clock.now()
+    if OLD_NUMBERS & request.GET.keys():
+        moved = reading.moved(request.path, request.META.get("QUERY_STRING", ""), at=now)
+        if moved:
+            return HttpResponsePermanentRedirect(moved)
     page = turned(request, reading.prints(at=now))
     sections = reading.sections(at=now)
     layout = lay_out(list(page), sections) if page.number == 1 else None
@@ -40,7 +47,9 @@ def front(request: HttpRequest) -> HttpResponse:
 
 def _opening(lead: PublishedArticle, now: datetime.datetime) -> list[str]:
     """How the lead begins; nobody is led into a retracted story."""
-    return [] if lead.retracted else opening(reading.body(lead, at=now))
+    if lead.retracted:
+        return []
+    return opening(reading.body(lead, at=now), OPENING // 2 if lead.picture else OPENING)
 
 
 @require_safe

@@ -16,6 +16,12 @@ def test_it_runs_into_the_first_paragraph_under_any_headings(head):
     assert run_in("Marrowby", f"{head}<p>One.</p>\n<p>Two.</p>") == f"{head}<p>{MARK}&nbsp;— One.</p>\n<p>Two.</p>"
 
 
+@pytest.mark.parametrize("caption", ["", "<figcaption>It held</figcaption>\n"])
+def test_it_runs_into_the_first_paragraph_under_a_picture(caption):
+    head = f'<figure class="upright">\n<picture><img alt=""></picture>\n{caption}</figure>\n<h2>X</h2>\n'
+    assert run_in("Marrowby", f"{head}<p>One.</p>") == f"{head}<p>{MARK}&nbsp;— One.</p>"
+
+
 @pytest.mark.parametrize("body", ["", "<ul>\n<li>One</li>\n</ul>", "<blockquote>\n<p>One.</p>\n</blockquote>"])
 def test_elsewhere_it_is_a_paragraph_of_its_own(body):
     assert run_in("Marrowby", body) == f"<p>{MARK}</p>\n{body}"

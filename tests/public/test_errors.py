@@ -50,7 +50,7 @@ def test_it_also_asks_the_database_the_same(client, pat, make_story, noon):
         with CaptureQueriesContext(connections["readers"]) as queries:
             client.get(address)
         asked.append(len(queries))
-    assert asked == [3, 3]
+    assert asked == [4, 4]
 
 
 def test_an_unpublished_story_is_not_found(client, pat, make_story):

@@ -44,5 +44,10 @@ def test_an_opening_is_whole_paragraphs_until_the_last_is_cut():
     assert opening(body, 150) == ["One two & three.", ("four " * 26).strip() + "…"]
 
 
+def test_an_opening_passes_over_pictures_and_their_captions():
+    figure = "<figure>\n<picture><img></picture>\n<figcaption>\n<p>no</p>\n<p>no</p>\n</figcaption>\n</figure>"
+    assert opening(f"{figure}\n<p>One.</p>\n<figure>\n{figure}\n</figure>\n<p>Two.</p>") == ["One.", "Two."]
+
+
 def test_an_opening_of_nothing_is_nothing():
     assert opening("") == []
