@@ -1,43 +1,97 @@
-"""From a parcel to a story, or to what is wrong with it. Pure: nothing but the bytes is asked."""
+"""From an item to a story, or to what is wrong with it. Pure: nothing but the item is asked, so any process may."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from articles.importing.decoding import Decoded, decode
 from articles.importing.errors import BadInput
-from articles.importing.parcels import Parcel
+from articles.importing.evidence import Span, end_of, spans
+from articles.importing.item import Item, whole
 from articles.importing.readers import READERS, detect
+from articles.importing.readers.reader import HEAD_BYTES, Head, Reader, Source
 from articles.importing.steps import clean_up
-from articles.importing.story import Story
+from articles.importing.story import PubStatus, Signal, Story
+from articles.text.canonical import sha256
+from articles.text.fingerprint import Fingerprint
 
 AUTO = "auto"
 
+WHOLE_FILE = {"whole": "file"}
+"""In an envelope: these bytes are no item, but a file of items that is broken from some place on."""
 
-@dataclass(frozen=True)
+FEW = 40
+"""Words of a body (of Chinese and Japanese characters) that two stories may share by chance."""
+
+_HEADINGS = {"h2", "h3"}
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """The story that the bytes read like, cleaned up, and the text it was found in."""
+    """The story that an item reads like, cleaned up, with what it is compared by.
+
+    `words_hash` is the same for the same words in whatever punctuation of white space; `sketch` is what near-duplicates
+    share; both are empty for a withdrawal without words. `spans` say where each origin claim's evidence stands.
+    """
 
     story: Story
-    decoded: Decoded
+    spans: tuple[Span | None, ...] = ()
+    words_hash: str = ""
+    sketch: tuple[int, ...] = ()
 
 
-def read(parcel: Parcel, *, format: str = AUTO, encoding: str | None = None) -> Reading | BadInput:
-    """Reads a parcel in `format` (a name in READERS, or AUTO) and `encoding` (None: as `decode` finds it)."""
-    if parcel.problem:
-        return parcel.problem
+def items_of(source: Source, format: str = AUTO) -> Iterator[Item]:
+    """The items of a file, taken apart in `format` (a name in READERS, or AUTO). Where the file is broken from some
+    place on, the last item is the whole file with that problem, so that nothing of it is lost.
+    """
+    head = Head(source.name, source.stream.read(HEAD_BYTES))
+    source.stream.seek(0)
+    reader = detect(head) if format == AUTO else READERS[format]
     try:
-        decoded = decode(parcel.received or b"", encoding)
-        reader = READERS[detect(decoded) if format == AUTO else format]
-        found = reader(decoded)
-        story = clean_up(replace(found, steps=(*decoded.steps, *found.steps)))
-        _require_body(story, decoded)
+        yield from reader.split(source)
+    except BadInput as problem:
+        source.stream.seek(0)
+        file = whole(source.name, reader.name, source.stream, envelope=source.told(), limit=source.limit)
+        yield replace(file, envelope={**file.envelope, **WHOLE_FILE}, problem=file.problem or problem)
+
+
+def read(item: Item) -> Reading | BadInput:
+    """Reads one item, by the reader that took it out of its file."""
+    if item.problem:
+        return item.problem
+    try:
+        story = clean_up(_reader(item).read(item))
+        if story.pub_status == PubStatus.CANCELED or story.signal == Signal.KILL:
+            return Reading(story)
+        _require_words(story, item)
     except BadInput as problem:
         return problem
-    return Reading(story, decoded)
+    return Reading(story, spans(item, story.origins), *_likeness(story))
 
 
-def _require_body(story: Story, decoded: Decoded) -> None:
-    if not any(block.kind == "p" and any(map(str.isalnum, block.text)) for block in story.blocks):
+def _likeness(story: Story) -> tuple[str, tuple[int, ...]]:
+    """What the story is compared by. A few words may well be those of another story ("More to follow."), so that they
+    are compared with their headline, and never as near-duplicates.
+    """
+    words = "\n".join(block.text for block in story.blocks)
+    fingerprint = Fingerprint(words)
+    folded = b" ".join(fingerprint.words)
+    if len(fingerprint.words) < FEW:
+        return sha256(b"\n".join([b" ".join(Fingerprint(story.headline).words), folded])), ()
+    return sha256(folded), tuple(fingerprint.sketch)
+
+
+def _reader(item: Item) -> Reader:
+    try:
+        return READERS[item.format]
+    except KeyError:
+        reason = _("There is no reader for the format “%(name)s” any longer. Import the file again.")
+        raise BadInput("unsupported", reason % {"name": item.format}) from None
+
+
+def _require_words(story: Story, item: Item) -> None:
+    if not any(block.kind not in _HEADINGS and any(map(str.isalnum, block.text)) for block in story.blocks):
         reason = _("No paragraph is left under headline and teaser. Ask for the whole story.")
-        raise BadInput("no-body", reason, **decoded.place(len(decoded.text.rstrip())))
+        raise BadInput("no-body", reason, **end_of(item))
+    if not story.headline:
+        raise BadInput("no-headline", _("It has no headline. Write one above it, then import it again."))

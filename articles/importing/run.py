@@ -1,23 +1,38 @@
-"""An import from end to end: each item is read, decided and handed to the desk in one transaction of its own.
+"""An import from end to end: items are read, then judged and handed to the desk in batches of one transaction.
 
 Ended at any moment, it leaves whole stories only; the same call again finishes the job without a double.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
-from django.utils.translation import gettext as _
+from django.db import DataError, IntegrityError, transaction
 
-from articles.desk import drafting, profiles, receiving, rights
-from articles.importing.decide import Held, Outcome, Ruling, decide
-from articles.importing.draft import draft_of
+from articles.desk import profiles, receiving, rights
+from articles.desk.refusals import Refused
+from articles.importing import reading_ahead
+from articles.importing.commit import Commit
+from articles.importing.decide import Outcome
 from articles.importing.errors import BadInput
-from articles.importing.parcels import Parcel, parcels, said
-from articles.importing.reading import AUTO, Reading, read
-from articles.models import ImportBatch, Receipt, Revision, Verdict
+from articles.importing.item import Item
+from articles.importing.known import Pair
+from articles.importing.media import Beside
+from articles.importing.parcels import parcels, said
+from articles.importing.plan import Planned, plan
+from articles.importing.reading import AUTO, Reading, items_of
+from articles.models import ImportBatch
 from articles.states import Verb
+
+BATCH = 500
+"""Items that are judged and written in one transaction, at most."""
+
+BATCH_BYTES = 16_000_000
+"""Bytes of items held in memory for one transaction, unless a single item is larger."""
+
+
+BATCH_FILES = 20
+"""Pictures whose files are kept in one transaction, unless a single story has more: each takes a moment."""
 
 
 @dataclass(frozen=True)
@@ -44,100 +59,111 @@ class Import:
     format: str = AUTO
     encoding: str | None = None
     batch: ImportBatch | None = field(default=None, init=False)
+    besides: dict[str, Beside] = field(default_factory=dict, init=False)
+    takes_files: bool = field(default=True, init=False)
 
     def require_rights(self) -> None:
         """Raises `Refused` unless `by` may do all that an import does."""
         receiving.require(self.by)
         rights.require(self.by, Verb.START)
+        rights.require(self.by, Verb.REVISE)
         profiles.require(self.by)
 
     def run(self) -> Iterator[Result]:
-        """Brings every item in, one after the other. Raises `Refused` where `by` may not."""
+        """Brings every item in. A result is given when its item is safely held. Raises `Refused` where `by` may not."""
         self.require_rights()
-        for parcel, reading in self._readings():
-            try:
-                result = self._bring_in(parcel, reading)
-            except IntegrityError:
-                # Another import received the same bytes at the same moment and holds them now. A fault comes again.
-                result = self._bring_in(parcel, reading)
-            yield result
+        for pairs in in_batches(self.pairs()):
+            yield from self._bring_in(pairs)
+            for item, _reading in pairs:
+                self.besides.pop(item.name, None)
 
     def rehearse(self) -> Iterator[Result]:
-        """What `run` would do, with nothing written."""
-        self.require_rights()
-        created: set[str] = set()
-        for parcel, reading in self._readings():
-            ruling = decide(reading, held(parcel.sha256))
-            if parcel.sha256 in created:
-                ruling = Ruling(Outcome.UNCHANGED, _("The same bytes come earlier in this import."))
-            elif ruling.outcome == Outcome.CREATED:
-                created.add(parcel.sha256)
-            yield _result(parcel, reading, ruling)
-
-    def _readings(self) -> Iterator[tuple[Parcel, Reading | BadInput]]:
-        for parcel in parcels(self.paths, limit=settings.IMPORT_LIMIT_BYTES):
-            yield parcel, read(parcel, format=self.format, encoding=self.encoding)
-
-    def _bring_in(self, parcel: Parcel, reading: Reading | BadInput) -> Result:
-        known = held(parcel.sha256)
-        ruling = decide(reading, known)
-        if not parcel.sha256 or not _is_news(ruling, known):
-            return _result(parcel, reading, ruling)
+        """Exactly what `run` would do: it is done, told, and taken back as a whole. Only files of pictures, which no
+        transaction takes back, are not kept.
+        """
+        self.takes_files = False
         with transaction.atomic():
-            old = receiving.claim(parcel.sha256)
-            receipt = old or self._receive(parcel)
-            known = held(parcel.sha256)  # from here on nobody else judges it
-            ruling = decide(reading, known)
-            if _is_news(ruling, known):
-                if isinstance(reading, BadInput):
-                    receiving.judge(receipt, [_refusal(reading, ruling.reason)])
-                else:
-                    ruling = replace(ruling, article=self._create(parcel, reading, receipt, ruling.reason))
-        if old is None:
-            self.batch = receipt.batch  # only now is it sure to stay
-        return _result(parcel, reading, ruling)
+            for result in self.run():
+                yield replace(result, article=None) if result.outcome == Outcome.CREATED else result
+            transaction.set_rollback(True)
+        self.batch = None
 
-    def _receive(self, parcel: Parcel) -> Receipt:
-        batch = self.batch or receiving.open_batch(by=self.by, origin="\n".join(map(said, self.paths)))
-        return receiving.receive(
-            batch, name=parcel.name, sha256=parcel.sha256, size=parcel.size, received=parcel.received
-        )
+    def pairs(self) -> Iterator[Pair]:
+        """Every item at the paths, with what it reads like."""
+        return reading_ahead.pairs(self.items())
 
-    def _create(self, parcel: Parcel, reading: Reading, receipt: Receipt, reason: str) -> int:
-        draft = draft_of(reading, receipt, by=self.by)
-        (article,) = drafting.start_batch([draft], by=self.by, why=parcel.name, kind=Revision.Kind.IMPORT)
-        cleaned = [
-            Verdict(step=step.name, outcome=Verdict.Outcome.CLEANED, before=step.before, after=step.after)
-            for step in reading.story.steps
-        ]
-        created = Verdict(step="decide", outcome=Verdict.Outcome.CREATED, reason=reason)
-        receiving.judge(receipt, [*cleaned, created], article=article)
-        return article.pk
+    def items(self) -> Iterator[Item]:
+        """Every item at the paths. What cannot be opened is an item with a problem."""
+        sizes = {"limit": settings.IMPORT_LIMIT_BYTES, "unpacked": settings.IMPORT_UNPACKED_BYTES}
+        for parcel in parcels(self.paths, encoding=self.encoding, **sizes):
+            if parcel.source:
+                for item in items_of(parcel.source, self.format):
+                    if self.takes_files:
+                        self.besides[item.name] = parcel.beside
+                    yield item
+            else:
+                yield Item(parcel.name, "", None, problem=parcel.problem)
+
+    def committing(self, batch: ImportBatch | None) -> Commit:
+        """How a batch is handed to the desk."""
+        return Commit(self.by, batch, self.origin, self.besides)
+
+    @property
+    def origin(self) -> str:
+        """Where it all came from, as it was told."""
+        return "\n".join(map(said, self.paths))
+
+    def _bring_in(self, pairs: Sequence[Pair]) -> Iterator[Result]:
+        """Brings a batch in; where the database refuses it as a whole, item by item, so that one spoils no other."""
+        todo = list(pairs)
+        while todo:
+            try:
+                results, todo = self._commit(todo)
+            except (Refused, DataError, IntegrityError) as fault:
+                if len(todo) > 1:
+                    for pair in todo:
+                        yield from self._bring_in([pair])
+                    return
+                results, todo = self._commit([(todo[0][0], _refused_by_the_desk(fault))])
+            yield from results
+
+    def _commit(self, pairs: Sequence[Pair]) -> tuple[list[Result], list[Pair]]:
+        with transaction.atomic():
+            receiving.alone()
+            planned, rest = plan(pairs)
+            commit = self.committing(self.batch)
+            done = commit.write(planned)
+        self.batch = commit.batch  # only now is it sure to stay
+        return [_result(one) for one in done], rest
 
 
-def held(sha256: str) -> Held:
-    """What the house holds of exactly these bytes, by the last verdict on them."""
-    verdicts = Verdict.objects.filter(receipt__sha256=sha256).order_by("-pk")
-    last = verdicts.values_list("article", "outcome", "reason").first()
-    if last is None:
-        return Held()
-    article, outcome, reason = last
-    return Held(article, reason if outcome == Verdict.Outcome.REFUSED else "")
+def in_batches(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """The pairs in batches of at most BATCH items, BATCH_BYTES bytes and BATCH_FILES files of pictures."""
+    batch: list[Pair] = []
+    size = files = 0
+    for item, reading in pairs:
+        more = sum(bool(picture.file) for picture in reading.story.pictures) if isinstance(reading, Reading) else 0
+        full = len(batch) == BATCH or size + item.size > BATCH_BYTES or files + more > BATCH_FILES
+        if batch and full:
+            yield batch
+            batch, size, files = [], 0, 0
+        batch.append((item, reading))
+        size += item.size
+        files += more
+    if batch:
+        yield batch
 
 
-def _is_news(ruling: Ruling, known: Held) -> bool:
-    """Whether anything is to be written: neither what is held already nor the same refusal again is."""
-    return ruling.outcome != Outcome.UNCHANGED and ruling.reason != known.refusal
+def _refused_by_the_desk(fault: Exception) -> BadInput:
+    return BadInput("unsupported", " ".join(str(fault).split("\n")[:1]))
 
 
-def _refusal(problem: BadInput, reason: str) -> Verdict:
-    return Verdict(step=problem.code, outcome=Verdict.Outcome.REFUSED, reason=reason)
-
-
-def _result(parcel: Parcel, reading: Reading | BadInput, ruling: Ruling) -> Result:
-    plain = Result(parcel.name, ruling.outcome, ruling.reason, ruling.article)
+def _result(planned: Planned) -> Result:
+    ruling, reading = planned.ruling, planned.reading
+    plain = Result(planned.item.name, ruling.outcome, ruling.reason, ruling.article, error=ruling.error)
     if isinstance(reading, Reading):
-        steps = tuple(step.name for step in reading.story.steps) if ruling.outcome == Outcome.CREATED else ()
+        made = ruling.outcome in (Outcome.CREATED, Outcome.REVISED, Outcome.CONFLICT)
+        steps = tuple(step.name for step in reading.story.steps) if made else ()
         return replace(plain, headline=reading.story.headline, steps=steps)
     if ruling.outcome == Outcome.REFUSED:
         return replace(plain, reason=reading.reason, error=reading.code, line=reading.line, byte=reading.byte)

@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 
-from articles.importing.body import marked_up
+from articles.importing.body import cut, says, with_bold
+from articles.importing.fitting import fitting
 from articles.importing.lines import bold, is_prose, same_words
 from articles.importing.pointers import Pointer, find_pointer, host_of
-from articles.importing.story import OriginClaim, Story, StoryCredit
+from articles.importing.story import Block, OriginClaim, Story, StoryCredit
 from articles.text.clean import plain
 from bylines.names import parse_signoff
 
@@ -27,7 +28,9 @@ def clean_up(story: Story) -> Story:
 
 
 def drop_repeats(story: Story) -> Story:
-    """The headline and the teaser again are dropped where the body begins."""
+    """The headline and the teaser again are dropped where the body begins; what readers already had stays as it was."""
+    if story.was:
+        return story
     headlines, teasers = [], []
     for block in story.blocks:
         if same_words(block.text, story.headline):
@@ -41,8 +44,12 @@ def drop_repeats(story: Story) -> Story:
 
 
 def teaser_to_dek(story: Story) -> Story:
-    """The first paragraph is the dek when a pointer ends or follows it, or when headline or teaser come after it."""
-    if len(story.blocks) < 2 or not _unpointed(story.blocks[0].text):
+    """The first paragraph is the dek when a pointer ends or follows it, or when headline or teaser come after it.
+
+    Where the format itself told a dek there is no teaser to be found, nor where a picture stands between.
+    """
+    paragraphs = len(story.blocks) > 1 and story.blocks[0].kind == story.blocks[1].kind == "p"
+    if story.dek or not paragraphs or not _unpointed(story.blocks[0].text):
         return story
     first, second, *rest = story.blocks[:3]
     teases = (
@@ -68,12 +75,12 @@ def pointers_to_origins(story: Story) -> Story:
         claims.append(_claim(pointer, story.dek, story.dek_start))
     last = len(story.blocks) - 1
     for position, block in enumerate(story.blocks):
-        pointer = find_pointer(block.text) if position in (0, last - 1, last) else None
+        pointer = find_pointer(block.text) if block.kind == "p" and position in (0, last - 1, last) else None
         words = _unpointed(block.text) if pointer else block.text
         if pointer and (not words or position >= last - 1):
             changed.append((block.text, words))
             claims.append(_claim(pointer, block.text, block.start))
-            blocks += [replace(block, text=words)] if words else []
+            blocks += [cut(block, len(words))] if words else []
         else:
             blocks.append(block)
     return story.after(
@@ -88,16 +95,18 @@ def pointers_to_origins(story: Story) -> Story:
 def signoff_to_credit(story: Story) -> Story:
     """ "Aarav Patel for TROIB News" as the last line is a credit, and a claim about where the copy came from."""
     last = story.blocks[-1] if story.blocks else None
-    credits = _signed(bold(last.text) or last.text) if last else ()
+    credits = _signed(bold(last.text) or last.text) if last and last.kind == "p" else ()
     if last is None or not credits:
         return story
     outlet = credits[0].organisation
     claim = OriginClaim("written_for", outlet, last.text, last.start, "signoff-to-credit", host_of(outlet))
+    signed = {credit.name.casefold() for credit in credits}
+    told = tuple(credit for credit in story.credits if credit.name.casefold() not in signed)
     return story.after(
         "signoff-to-credit",
         [(last.text, "")],
         blocks=story.blocks[:-1],
-        credits=credits,
+        credits=(*credits, *told),
         origins=(*story.origins, claim) if outlet else story.origins,
     )
 
@@ -106,7 +115,7 @@ def bold_lines_to_subheads(story: Story) -> Story:
     """A line that is bold as a whole is a subhead."""
     changed, blocks = [], []
     for block in story.blocks:
-        words = bold(block.text)
+        words = bold(block.text) if not block.html else ""
         if words and len(words) <= LONGEST_SUBHEAD and not is_prose(words):
             changed.append((block.text, words))
             block = replace(block, kind="h2", text=words)
@@ -122,21 +131,28 @@ def bold_headline(story: Story) -> Story:
 
 def plain_words(story: Story) -> Story:
     """Characters that no story may carry go, and letters are composed; what was typed stays."""
-    texts = [story.headline, story.dek, *(block.text for block in story.blocks)]
+    texts = [story.headline, story.dek, *(block.text for block in story.blocks if not block.html)]
     changed = [(text, plain(text)) for text in texts if plain(text) != text]
-    blocks = tuple(replace(block, text=plain(block.text)) for block in story.blocks)
+    blocks = tuple(block if block.html else replace(block, text=plain(block.text)) for block in story.blocks)
+    blocks = tuple(block for block in blocks if says(block))
     return story.after("plain-words", changed, headline=plain(story.headline), dek=plain(story.dek), blocks=blocks)
 
 
 def bold_words(story: Story) -> Story:
     """Words between double asterisks are bold."""
-    blocks = tuple(replace(block, html=marked_up(block.text)) for block in story.blocks)
-    return story.after("bold-words", [(block.text, block.html) for block in blocks if block.html], blocks=blocks)
+    blocks = tuple(block if block.html or "**" not in block.text else with_bold(block) for block in story.blocks)
+    pairs = zip(story.blocks, blocks, strict=True)
+    changed = [(before.text, _inside(after)) for before, after in pairs if before is not after]
+    return story.after("bold-words", changed, blocks=blocks)
 
 
 def right_to_left(story: Story) -> Story:
     """The words run from right to left where most letters do."""
+    if story.direction == "rtl":
+        return story
     words = " ".join([story.headline, *(block.text for block in story.blocks[:20])])[:_ENOUGH]
+    if words.isascii():
+        return story
     ways = [unicodedata.bidirectional(letter) for letter in words if letter.isalpha()]
     most = sum(way in ("R", "AL") for way in ways) * 2 > len(ways)
     return story.after("right-to-left", [(story.direction, "rtl")] if most else [], direction="rtl")
@@ -153,7 +169,12 @@ STEPS: tuple[Callable[[Story], Story], ...] = (
     plain_words,
     bold_words,
     right_to_left,
+    fitting,
 )
+
+
+def _inside(block: Block) -> str:
+    return block.html.removeprefix(f"<{block.kind}>").removesuffix(f"</{block.kind}>")
 
 
 def _unpointed(text: str) -> str:

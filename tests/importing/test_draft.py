@@ -1,15 +1,18 @@
 """From a story to the desk's draft: people and outlets found or made, origins with the bytes that say so."""
 
+import datetime
+
 import pytest
 from django.test import override_settings
 
 from articles.desk import rights
-from articles.importing.decoding import Decoded
-from articles.importing.draft import draft_of, evidence_span
+from articles.importing.draft import draft_of, names_of
+from articles.importing.evidence import spans
 from articles.importing.reading import Reading
-from articles.importing.story import Block, OriginClaim, Story, StoryCredit
-from articles.models import Receipt
+from articles.importing.story import Block, OriginClaim, Story, StoryCredit, StoryTopic
+from articles.models import Receipt, Section, Topic
 from bylines.models import Author, Organisation
+from tests.importing.conftest import wire_item
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +26,9 @@ def claim(organisation, evidence="Read more at RT.com", **more):
 def draft(packed=b"", **story):
     receipt = Receipt(packed=packed)
     words = {"headline": "Tide turns", "blocks": (Block("p", "It was late."),), **story}
-    return draft_of(Reading(Story(**words), Decoded(TEXT, TEXT.encode())), receipt, by=rights.system())
+    told = Story(**words)
+    names = names_of([told], by=rights.system())
+    return draft_of(Reading(told, spans(wire_item(TEXT.encode()), told.origins)), receipt, names)
 
 
 def origins(*claims, **more):
@@ -35,9 +40,15 @@ def test_the_words_are_those_of_the_story_and_no_date_is_invented():
         assert draft(dek="Late.", direction="rtl").words == {
             "headline": "Tide turns",
             "dek": "Late.",
+            "kicker": "",
+            "slugline": "",
+            "slug": "",
+            "dateline": "",
             "body": "<p>It was late.</p>",
+            "ednote": "",
             "language": "de",
             "direction": "rtl",
+            "section": None,
         }
 
 
@@ -83,14 +94,20 @@ def test_evidence_is_tied_to_its_bytes_where_they_are_kept():
     assert (lost.evidence, lost.evidence_start, lost.evidence_end) == ("Read more at RT.com", None, None)
 
 
-@pytest.mark.parametrize(
-    ("text", "evidence", "bytes_"),
-    [
-        ("É. Read\r\n more at\tRT.com", "Read more at RT.com", b"Read\r\n more at\tRT.com"),
-        ("Read more at 朝日\n新聞", "Read more at 朝日新聞", "Read more at 朝日\n新聞".encode()),
-        ("Read more (at) R*T", "Read more (at) R*T", b"Read more (at) R*T"),
-    ],
-)
-def test_evidence_is_found_across_the_lines_it_was_wrapped_in(text, evidence, bytes_):
-    start, end = evidence_span(Decoded(text, text.encode()), claim("RT.com", evidence))
-    assert text.encode()[start:end] == bytes_
+def test_topics_keep_their_codes_and_come_once():
+    rows = draft(topics=(StoryTopic("Ports", "medtop:20000001"), StoryTopic("Ports", "medtop:20000001"))).rows
+    assert [(topic.name, topic.code) for topic in rows.topics] == [("Ports", "medtop:20000001")]
+
+
+def test_a_section_of_the_paper_is_known_and_another_becomes_a_topic():
+    city = Section.objects.create(name="City", slug="city")
+    assert draft(section="city").words["section"] == city
+    made = draft(section="Maritime")
+    assert (made.words["section"], [topic.name for topic in made.rows.topics]) == (None, ["Maritime"])
+    assert (Section.objects.count(), Topic.objects.count()) == (1, 1)
+
+
+def test_an_embargo_and_a_language_of_its_own_go_along():
+    until = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
+    made = draft(embargo=until, language="fr")
+    assert (made.embargo, made.words["language"]) == (until, "fr")

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from articles.desk import rights
 from articles.importing.body import body_of
 from articles.importing.decide import Outcome
-from articles.importing.draft import evidence_span
+from articles.importing.decoding import decode
 from articles.importing.errors import BadInput
-from articles.importing.parcels import Parcel
-from articles.importing.reading import Reading, read
+from articles.importing.reading import Reading
 from articles.importing.run import Import
 from articles.models import Article
 from articles.text import summary
 from articles.text.characters import UNSPACED
 from articles.text.clean import clean, plain
+from tests.importing.conftest import read_wire
 from tests.importing.wire_strategies import copies, is_plain
 
 UNHURRIED = settings(deadline=None)  # a busy machine is no fault
@@ -53,7 +53,7 @@ def words_in(*texts):
 @UNHURRIED
 @given(copies().filter(is_plain))
 def test_a_story_comes_out_as_it_was_put_in(copy):
-    reading = read(Parcel("story", received=copy.received))
+    reading = read_wire(copy.received)
     assert isinstance(reading, Reading), reading
     story = reading.story
     assert (story.headline, story.dek) == (copy.headline, copy.dek)
@@ -65,28 +65,27 @@ def test_a_story_comes_out_as_it_was_put_in(copy):
 @UNHURRIED
 @given(copies())
 def test_every_claim_reads_in_the_bytes_as_it_is_kept(copy):
-    reading = read(Parcel("story", received=copy.received))
+    reading = read_wire(copy.received)
     assume(isinstance(reading, Reading))
-    for claim in reading.story.origins:
-        start, end = evidence_span(reading.decoded, claim)
-        assert plain(copy.received[start:end].decode(reading.decoded.encoding)) == plain(claim.evidence)
+    for claim, (start, end) in zip(reading.story.origins, reading.spans, strict=True):
+        assert plain(copy.received[start:end].decode(decode(copy.received).encoding)) == plain(claim.evidence)
 
 
 @UNHURRIED
 @given(_TEXTS)
 def test_no_word_vanishes(text):
-    reading = read(Parcel("story", received=text.encode("utf-8")))
+    reading = read_wire(text.encode("utf-8"))
     assume(isinstance(reading, Reading))
     made = reading.story
     kept = [made.headline, made.dek, summary.words(clean(body_of(made.blocks)))]
-    kept += [claim.evidence for claim in made.origins] + [step.before for step in made.steps]
+    kept += [made.ednote, *(claim.evidence for claim in made.origins), *(step.before for step in made.steps)]
     assert words_in(text) - words_in(*kept) == Counter()
 
 
 @UNHURRIED
 @given(st.binary(max_size=80))
 def test_any_bytes_read_as_a_story_or_a_named_error(received):
-    made = read(Parcel("story", received=received))
+    made = read_wire(received)
     if isinstance(made, BadInput):
         assert made.code in {"empty", "binary", "encoding", "no-headline", "no-body"}
         assert made.byte is None or 0 <= made.byte <= len(received)
@@ -95,7 +94,7 @@ def test_any_bytes_read_as_a_story_or_a_named_error(received):
 @UNHURRIED
 @given(st.binary(max_size=40), st.sampled_from(["utf-7", "utf-16", "iso2022_jp", "hz", "idna", "big5"]))
 def test_any_bytes_read_in_any_encoding_as_a_story_or_a_named_error(received, encoding):
-    made = read(Parcel("story", received=received), encoding=encoding)
+    made = read_wire(received, encoding=encoding)
     if isinstance(made, BadInput):
         assert made.code in {"empty", "binary", "encoding", "no-headline", "no-body"}
 
@@ -108,7 +107,7 @@ def test_any_text_comes_in_as_it_reads_or_is_refused(file, text):
     with transaction.atomic():
         (result,) = Import(rights.system(), (path,)).run()
         if result.outcome == Outcome.CREATED:
-            story = read(Parcel("story", received=Path(path).read_bytes())).story
+            story = read_wire(Path(path).read_bytes()).story
             article = Article.objects.get()
             assert (article.headline, article.dek, article.body) == (
                 story.headline,

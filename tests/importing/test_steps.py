@@ -106,6 +106,11 @@ def test_an_address_is_kept_with_its_host():
 # Repeats
 
 
+def test_an_archive_keeps_what_its_readers_had():
+    before = story("Tide turns", "It was late.", "Text.", dek="It was late.", was="published")
+    assert steps.drop_repeats(before) == before
+
+
 def test_headline_and_teaser_again_are_dropped_where_the_body_begins():
     made = steps.drop_repeats(story("“Tide turns”", "It was late", "Text.", "Tide turns", dek="It was late."))
     assert texts(made) == ["Text.", "Tide turns"]
@@ -212,7 +217,10 @@ def test_a_headline_needs_no_asterisks():
 
 def test_bold_words_are_strong_and_the_rest_is_escaped():
     made = steps.bold_words(story("5 < 6 & **so** on **", "2 ** 3 ** 4"))
-    assert [block.html for block in made.blocks] == ["5 &lt; 6 &amp; <strong>so</strong> on **", ""]
+    assert [block.html for block in made.blocks] == [
+        "<p>5 &lt; 6 &amp; <strong>so</strong> on **</p>",
+        "",
+    ]
     assert names(made) == ["bold-words"]
 
 

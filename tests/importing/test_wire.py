@@ -2,11 +2,12 @@
 
 import pytest
 
-from articles.importing.decoding import decode
 from articles.importing.errors import BadInput
-from articles.importing.readers import READERS, detect
+from articles.importing.readers import detect
+from articles.importing.readers.reader import Head
 from articles.importing.readers.wire import read
 from articles.importing.story import Block, Step
+from tests.importing.conftest import wire_item
 
 LONG = (
     "The harbour was closed on Monday, and ships were told to wait outside until the storm had passed. All of them did."
@@ -14,7 +15,7 @@ LONG = (
 
 
 def story_of(text):
-    return read(decode(text.encode("utf-8")))
+    return read(wire_item(text.encode("utf-8")))
 
 
 def blocks_of(text):
@@ -28,7 +29,7 @@ def refused(text):
 
 
 def test_text_that_is_nothing_more_special_is_wire_copy():
-    assert READERS[detect(decode(b"Tide turns"))] is read
+    assert detect(Head("story", b"Tide turns")).name == "wire"
 
 
 def test_a_block_knows_where_it_began():

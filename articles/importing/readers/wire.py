@@ -9,8 +9,9 @@ from itertools import groupby, pairwise
 
 from django.utils.translation import gettext as _
 
-from articles.importing.decoding import Decoded
+from articles.importing.decoding import decode
 from articles.importing.errors import BadInput
+from articles.importing.item import Item
 from articles.importing.lines import (
     Line,
     bare,
@@ -22,6 +23,7 @@ from articles.importing.lines import (
     one_line,
     same_words,
 )
+from articles.importing.readers.reader import Reader, one_item
 from articles.importing.story import Block, Story
 from articles.text.clean import plain
 from bylines.names import parse_signoff
@@ -33,8 +35,9 @@ _MARKUP = re.compile(r"<[!?a-zA-Z]|\{\\rtf|%PDF-|%!PS")
 _DECLARATION = re.compile(r"(?:mime-version|content-[\w-]+):", re.IGNORECASE)
 
 
-def read(decoded: Decoded) -> Story:
-    """The story in `decoded`. Raises `BadInput` (no-headline) with its place."""
+def read(item: Item) -> Story:
+    """The story in `item`. Raises `BadInput` (empty, binary, encoding, no-headline, no-body) with its place."""
+    decoded = decode(item.content, item.envelope.get("encoding"))
     declaration, lines = _declaration(list(lines_in(decoded.text)))
     taken = _taken_by_headline(lines)
     headline = " ".join(line.text for line in lines[:taken])
@@ -42,7 +45,7 @@ def read(decoded: Decoded) -> Story:
     reason = _not_a_headline(headline, taken, rest)
     if reason:
         raise BadInput("no-headline", reason, **decoded.place(lines[0].start if lines else 0))
-    found = Story(headline, blocks=tuple(_blocks(rest, headline, taken)))
+    found = Story(headline, blocks=tuple(_blocks(rest, headline, taken)), steps=decoded.steps)
     return found.after("encoding-declaration", [(line.text, "") for line in declaration])
 
 
@@ -119,3 +122,6 @@ def _is_wrapped(before: Line, line: Line, width: int) -> bool:
         return width <= WIDEST_WRAPPED or line.text[:1].islower()
     next_word = line.text.split(" ", 1)[0]
     return width <= WIDEST_WRAPPED and len(before.text) + 1 + len(next_word) > width
+
+
+READER = Reader("wire", lambda _head: True, one_item("wire"), read)

@@ -1,0 +1,1 @@
+"""Stories as rows: the columns that JSON Lines and CSV share, and files of rows taken apart."""
