@@ -7,17 +7,20 @@ from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from js_asset import Media
 
 from articles import clock, desk, search
-from articles.admin import bulk, columns, history, moves, preview, rail, tabs
+from articles.admin import bulk, columns, history, library, moves, preview, rail, received, tabs, tasks, update
 from articles.admin.form import ArticleForm, CitationInline, CreditInline, OriginInline, typed_rows
 from articles.admin.refusal import ShowsRefusals
 from articles.desk import rights
 from articles.models import Article
 from articles.states import Status, Verb
+from articles.text.clean import clean
+from articles.text.render import render_body
 
 
 @admin.register(Article)
@@ -173,9 +176,13 @@ class ArticleAdmin(ShowsRefusals, admin.ModelAdmin):
         """Adds the side rail, and the nonce that the editor's import map needs under the policy."""
         context["media"] = Media.from_media(context["media"], nonce=str(request.csp_nonce))
         context["title"] = _("Story") if obj else _("New story")
+        context["pictures"] = library.told_in(clean(request.POST.get("body", obj.body if obj else "")))
         if obj:
             context["rail"] = rail.rail(obj, request.user)
+            context["received"] = received.received(obj, request.user)
             context["reading"] = not self.has_change_permission(request, obj)
+            if context["reading"]:
+                context["body"] = mark_safe(render_body(obj.body, pictures=library.shown_in(obj.body)))
             if request.method == "POST":
                 # The buttons judge the words on this screen, not those that somebody may have saved behind it.
                 obj.version = moves.typed_number(request.POST.get("seen"))
@@ -184,13 +191,15 @@ class ArticleAdmin(ShowsRefusals, admin.ModelAdmin):
     # Beside the form
 
     def get_urls(self) -> list[URLPattern]:
-        """Moves, comparison and preview, beside the stock pages."""
+        """Moves, comparison, preview, updates and tasks, beside the stock pages."""
         view = self.admin_site.admin_view
         return [
             path("<int:pk>/move/<str:verb>/", view(moves.move), name="articles_article_move"),
             path("<int:pk>/compare/", view(history.compare_view), name="articles_article_compare"),
             path("<int:pk>/preview/<int:number>/", view(preview.preview_view), name="articles_article_preview"),
             path("<int:pk>/restore/<int:number>/", view(moves.restore), name="articles_article_restore"),
+            path("<int:pk>/update/", view(update.update_view), name="articles_article_update"),
+            path("<int:pk>/task/<int:number>/", view(tasks.settle_view), name="articles_article_task"),
             *super().get_urls(),
         ]
 

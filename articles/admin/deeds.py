@@ -12,6 +12,7 @@ from articles.states import Verb
 
 DEEDS: dict[Verb, object] = {
     Verb.START: gettext_lazy("Started"),
+    Verb.ENTER_ARCHIVE: gettext_lazy("Brought in from the archive"),
     Verb.REVISE: gettext_lazy("Saved"),
     Verb.ASSIGN: gettext_lazy("Assigned"),
     Verb.SUBMIT: gettext_lazy("Submitted"),

@@ -17,7 +17,7 @@ from articles.desk.snapshot import WORDS
 from articles.models import Article, Citation, Credit, Origin
 from articles.text.clean import clean
 
-TOOLBAR = ("headings", "marks", "link", "lists", "nodes -blockType -lists", "table", "history")
+TOOLBAR = ("headings", "marks", "link", "lists", "nodes -blockType -lists", "pictures", "table", "history")
 
 EXTENSIONS = {
     "Bold": True,
@@ -32,11 +32,14 @@ EXTENSIONS = {
     "Blockquote": True,
     "HorizontalRule": True,
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
-    "Table": True,
+    "Table": {"label": _("Caption"), "title": _("Caption of the table"), "set": _("Set")},
     "TableRow": True,
     "TableHeader": True,
     "TableCell": True,
     "Cited": True,
+    "Picture": {"label": _("Add picture")},
+    "Legend": True,
+    "Exhibit": True,
     "SpecialCharacters": True,
     "Placeholder": {"placeholder": _("Write the story")},
     "Menu": {"groups": [{"group": group} for group in TOOLBAR]},
@@ -47,7 +50,7 @@ EXTENSIONS = {
 
 
 class BodyWidget(ProseEditorWidget):
-    """The editor of a body, taught to keep the marks of cited passages."""
+    """The editor of a body, taught to keep the marks of cited passages, pictures and captions."""
 
     def __init__(self) -> None:
         super().__init__(config={"extensions": EXTENSIONS}, preset="configurable")
@@ -55,7 +58,8 @@ class BodyWidget(ProseEditorWidget):
     def get_config(self) -> dict[str, Any]:
         """The configuration as the browser gets it."""
         config = super().get_config()
-        return {**config, "js_modules": [*config["js_modules"], static("js/cited.js")]}
+        own = [static(f"js/{name}.js") for name in ("cited", "picture", "tables")]
+        return {**config, "js_modules": [*config["js_modules"], *own]}
 
 
 class ArticleForm(RefusableForm):

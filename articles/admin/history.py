@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from articles import clock
 from articles.admin.moves import typed_number, visible_article
 from articles.desk import rights
+from articles.desk.pictures import shown_in
 from articles.desk.snapshot import WORDS, content
 from articles.models import Article, Claim, Credit, Decision, Origin, Revision
 from articles.states import Verb, possible
@@ -31,6 +32,7 @@ LINES = {
     "credits": gettext_lazy("Credits"),
     "origins": gettext_lazy("Origins"),
     "citations": gettext_lazy("Citations"),
+    "pictures": gettext_lazy("Pictures"),
     "slugline": gettext_lazy("Slugline"),
     "slug": gettext_lazy("Slug"),
     "language": gettext_lazy("Language"),
@@ -133,7 +135,8 @@ def beside(article: Article, *, words: dict[str, Any], **rows: Any) -> Compariso
     for name, value in words.items():
         setattr(article, name, TIDIED[name](value) if name in TIDIED else value)
     rows.setdefault("topics", article.topics.all())
-    found = compared(json.loads(head.words.content), content(article, **rows))
+    now = content(article, **rows, pictures=shown_in([article]))
+    found = compared(json.loads(head.words.content), now)
     return Comparison(found.lines, found.body, article.version)
 
 
@@ -141,13 +144,13 @@ def compared(old: dict[str, Any], new: dict[str, Any]) -> Comparison:
     """What differs between two contents of the record."""
     lines = []
     for name, label in LINES.items():
-        before, after = _line(name, old.get(name)), _line(name, new.get(name))
+        before, after = as_line(name, old.get(name)), as_line(name, new.get(name))
         if before != after:
             lines.append((str(label), compare_line(before, after)))
     return Comparison(lines, compare(old["body"], new["body"]))
 
 
-def _line(name: str, value: Any) -> str:
+def as_line(name: str, value: Any) -> str:
     """A field or a list of rows as one line that people can compare."""
     if not value:
         return ""
@@ -177,5 +180,9 @@ def _citation(row: dict[str, Any]) -> tuple[str, ...]:
     return row["source"]["name"], row["quote"], row["channel"], _name(row["via"]), row["source_words"]
 
 
-ROWS = {"credits": _credit, "origins": _origin, "citations": _citation}
+def _picture(row: dict[str, Any]) -> tuple[str, ...]:
+    return row["alt"] or row["caption"] or row["key"], row["credit"], "" if row["sha256"] else _("no file")
+
+
+ROWS = {"credits": _credit, "origins": _origin, "citations": _citation, "pictures": _picture}
 """How a row is said in one line."""

@@ -18,6 +18,9 @@ PLACES = {
     "origins": "origins-group",
     "section": "id_section",
     "address": "id_slug",
+    "pictures": "words-body",
+    "update": "update-waits",
+    "supplier": "received",
 }
 """Where on the form a rule of the gate is met, as the id to go to."""
 

@@ -1,109 +1,130 @@
-"""Receipts: what arrived and what every step made of it, to look at only."""
+"""Receipts: what arrived and what every step made of it. Those that were refused can be tried again."""
 
-import codecs
+from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef, QuerySet, Subquery
-from django.http import HttpRequest
-from django.utils.html import format_html
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.defaultfilters import filesizeformat
+from django.template.loader import render_to_string
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import ImportBatch, Receipt, Verdict
+from articles.admin import arrived, retrying
+from articles.admin.looking import ReadOnly
+from articles.desk import rights
+from articles.models import Receipt, Verdict
+
+TOLD = {
+    Verdict.Outcome.REFUSED: _("refused: the quarantine"),
+    Verdict.Outcome.CONFLICT: _("update waits: conflicts"),
+    Verdict.Outcome.DUPLICATE: _("held already: duplicates"),
+}
+"""What an outcome is called where one looks for it, in place of its label."""
 
 
-class ReadOnly:
-    """Permissions of a screen that only shows."""
+class OutcomeFilter(admin.SimpleListFilter):
+    """What became of receipts, by their last verdict."""
 
-    def has_add_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        """Nobody may."""
-        return False
+    title = _("what became of it")
+    parameter_name = "outcome"
 
-    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        """Nobody may."""
-        return False
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Every outcome that can be the last."""
+        others = [end for end in Verdict.Outcome if end not in TOLD and end != Verdict.Outcome.CLEANED]
+        return [*TOLD.items(), *((end, end.label) for end in others)]
 
-    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        """Nobody may."""
-        return False
-
-
-class VerdictInline(ReadOnly, admin.TabularInline):
-    """What each step made of the receipt, in order."""
-
-    model = Verdict
-    template = "admin/articles/receipt/_verdicts.html"
-    fields = ("step", "outcome", "reason", "before", "after", "article", "when")
-    readonly_fields = fields
-    extra = 0
-
-    def has_view_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        """Whoever may see receipts."""
-        return request.user.has_perm("articles.view_receipt")
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Verdict]:
-        """With the articles they name, in one query."""
-        return super().get_queryset(request).select_related("article")
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Receipt]) -> QuerySet[Receipt]:
+        """The receipts of the outcome chosen."""
+        return queryset.filter(last_outcome=self.value()) if self.value() in Verdict.Outcome.values else queryset
 
 
 @admin.register(Receipt)
 class ReceiptAdmin(ReadOnly, admin.ModelAdmin):
     """What was received."""
 
-    list_display = ("name", "outcome", "reason", "size", "received")
+    list_display = ("name", "outcome", "reason", "format", "how_large", "received")
+    list_filter = (OutcomeFilter, ("format", admin.AllValuesFieldListFilter))
     search_fields = ("name", "sha256")
     date_hierarchy = "received"
-    fields = ("name", "batch", "sha256", "size", "received", "as_text")
-    readonly_fields = fields
-    inlines = (VerdictInline,)
-    actions = None
+    show_full_result_count = False
+    actions_on_top, actions_on_bottom = False, True
+    actions = (retrying.retry_selected,)
+    fields = readonly_fields = ("name",)
+    change_form_template = "admin/articles/receipt/change_form.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Receipt]:
         """Each with its last verdict, and without the bytes."""
-        last = Verdict.objects.filter(receipt=OuterRef("pk")).order_by("-pk")
-        return (
-            super()
-            .get_queryset(request)
-            .defer("packed")
-            .annotate(
-                last_outcome=Subquery(last.values("outcome")[:1]),
-                last_reason=Subquery(last.values("reason")[:1]),
-            )
-        )
+        return with_last_verdict(super().get_queryset(request).defer("packed"))
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Only for whoever may import."""
+        return super().get_actions(request) if rights.may_import(request.user) else {}
 
     @admin.display(description=_("outcome"))
     def outcome(self, receipt: Receipt) -> str:
         """What became of it."""
-        return Verdict.Outcome(receipt.last_outcome).label if receipt.last_outcome else ""
+        return render_to_string("admin/articles/receipt/_outcome.html", {"outcome": receipt.last_outcome})
 
     @admin.display(description=_("reason"))
     def reason(self, receipt: Receipt) -> str:
-        """Why."""
-        return receipt.last_reason or ""
+        """Why, and the story where there is one."""
+        told = {"reason": receipt.last_reason or "", "article": receipt.last_article}
+        return render_to_string("admin/articles/receipt/_reason.html", told)
 
-    @admin.display(description=_("as received"))
-    def as_text(self, receipt: Receipt) -> str:
-        """The bytes as text; what is no text shows as such."""
+    @admin.display(description=_("size"), ordering="size")
+    def how_large(self, receipt: Receipt) -> str:
+        """In the unit people say it in."""
+        return filesizeformat(receipt.size)
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """One receipt, from what arrived to what became of it."""
+        receipt = self.get_queryset(request).select_related("batch__by__user").filter(pk=_number(object_id)).first()
+        told = arrived.told(receipt, request.user) if receipt and self.has_view_permission(request) else {}
+        return super().change_view(request, object_id, form_url, {**told, **(extra_context or {})})
+
+    def get_urls(self) -> list[URLPattern]:
+        """The bytes as they came, and another try, beside the stock pages."""
+        view = self.admin_site.admin_view
+        return [
+            path("<int:pk>/bytes/", view(self.bytes_view), name="articles_receipt_bytes"),
+            path("<int:pk>/retry/", view(retrying.retry_view), name="articles_receipt_retry"),
+            *super().get_urls(),
+        ]
+
+    def bytes_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """What arrived, byte for byte, to be kept as a file; no browser is to show it, whatever it says it is."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        receipt = get_object_or_404(Receipt, pk=pk)
         received = receipt.unpack()
         if received is None:
-            return str(_("Over the limit: not kept."))
-        return format_html('<pre tabindex="0">{}</pre>', _told(received))
+            raise Http404
+        name = arrived.file_name(receipt)
+        headers = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
+        return HttpResponse(received, content_type="application/octet-stream", headers=headers)
 
 
-def _told(received: bytes) -> str:
-    """Bytes as text to look at: by their mark, as UTF-8, or else as what old systems send."""
-    if received.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return received.decode("utf-16", errors="replace")
-    try:
-        return received.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return received.decode("cp1252", errors="replace")
+def refused() -> QuerySet[Receipt]:
+    """The quarantine: receipts whose last verdict is a refusal."""
+    return with_last_verdict(Receipt.objects.all()).filter(last_outcome=Verdict.Outcome.REFUSED)
 
 
-@admin.register(ImportBatch)
-class ImportBatchAdmin(ReadOnly, admin.ModelAdmin):
-    """The calls of the import that received something new."""
+def with_last_verdict(receipts: QuerySet[Receipt]) -> QuerySet[Receipt]:
+    """`receipts`, each with the outcome, the reason and the article of its last verdict."""
+    last = Verdict.objects.filter(receipt=OuterRef("pk")).order_by("-pk")
+    return receipts.annotate(
+        last_outcome=Subquery(last.values("outcome")[:1]),
+        last_reason=Subquery(last.values("reason")[:1]),
+        last_article=Subquery(last.values("article")[:1]),
+    )
 
-    list_display = ("when", "by", "origin")
-    list_select_related = ("by__user",)
-    readonly_fields = ("when", "by", "origin")
-    actions = None
+
+def _number(object_id: str) -> int:
+    typed = unquote(object_id)
+    return int(typed) if typed.isdecimal() and len(typed) < 10 else 0

@@ -6,8 +6,9 @@ from django import template
 from django.http import HttpRequest
 
 from articles import clock
-from articles.admin import deeds, waiting
-from articles.models import Article
+from articles.admin import deeds, receipts, tasks, waiting
+from articles.desk import rights
+from articles.models import Article, Task, Verdict
 
 register = template.Library()
 
@@ -24,10 +25,28 @@ def overtaken_for(request: HttpRequest) -> list[Article]:
     return waiting.overtaken() if request.user.has_perm("articles.view_article") else []
 
 
+@register.simple_tag
+def tasks_for(request: HttpRequest) -> list[Task]:
+    """The open tasks, the most pressing on top, for whoever acts on them; none for others."""
+    return tasks.open_for(request.user)
+
+
+@register.simple_tag
+def refused_for(request: HttpRequest) -> int:
+    """How many receipts are in quarantine, for whoever can have them tried again."""
+    return receipts.refused().count() if rights.may_import(request.user) else 0
+
+
 @register.filter
 def deed(verb: str) -> str:
     """A verb as it is told once it was pressed."""
     return deeds.deed(verb)
+
+
+@register.filter
+def outcome(value: str) -> str:
+    """What became of a receipt, as people say it."""
+    return str(Verdict.Outcome(value).label)
 
 
 @register.filter

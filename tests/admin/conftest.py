@@ -1,12 +1,17 @@
 """What the tests of the admin share: somebody at the screen, and names to credit."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
 
+from articles import desk
+from articles.importing.run import Result
 from articles.models import Article, Citation, Credit, Origin, Section, Topic
 from bylines.models import Author, Organisation, Source
+from tests.admin.arrivals import bring_in, changed, item
 from tests.admin.screen import Seat
 
 
@@ -58,3 +63,32 @@ def full_story(
         section=city,
         topics=[ports],
     )
+
+
+# Copy that arrives
+
+
+@pytest.fixture
+def arrive(db: None, tmp_path: Path) -> Callable[..., list[Result]]:
+    """Brings items in, as the import does."""
+    return partial(bring_in, tmp_path)
+
+
+@pytest.fixture
+def disputed(arrive: Callable[..., list[Result]], rita: User) -> Article:
+    """A draft from the wire in which Rita and then the wire have changed the headline and two paragraphs.
+
+    Another paragraph was changed by the wire alone; the dek by Rita alone.
+    """
+    (made,) = arrive(item())
+    article = Article.objects.get(pk=made.article)
+    ours = changed(2, "The work costs 2.3 million; the county pays most of it.")
+    ours = changed(1, "Forty-one boats of the fleet move to the outer quay.", ours)
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in ours)
+    words = {"headline": "Basin shut for weeks", "dek": "Boats have to move.", "body": body}
+    desk.revise(article, by=rita, seen=1, words=words)
+    theirs = changed(2, "The work will cost 2.6 million, of which the county pays half.")
+    theirs = changed(1, "Thirty-eight fishing boats move to the outer quay, where there is water for thirty.", theirs)
+    theirs = changed(3, "Ferries to Skerrin keep to their timetable but for two Sundays.", theirs)
+    arrive(item(2, headline="Inner basin of Marrowby closes until May", paragraphs=theirs))
+    return article

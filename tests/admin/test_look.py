@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from articles import desk
 from articles.desk import receiving
-from articles.models import Article, Citation, Credit, Origin
+from articles.models import Article, Citation, Credit, Origin, Verdict
 from tests.conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -29,7 +29,15 @@ EVERYTHING = """<h2>A subhead</h2>
 <blockquote>
 <p>It held, <mark data-citation="a-1">all night</mark>.</p>
 </blockquote>
+<figure data-picture="a-1">
+<figcaption>The <em>wall</em></figcaption>
+</figure>
+<figure>
+<figure data-picture="a-2"></figure>
+<figcaption>Both</figcaption>
+</figure>
 <table>
+<caption>Gauges</caption>
 <thead>
 <tr>
 <th>Gauge</th>
@@ -97,10 +105,12 @@ def complaints(page):
 
 
 @pytest.fixture
-def screens(live_server, full_story, make_story, ed, pat, boss):
+def screens(live_server, full_story, make_story, make_picture, disputed, ed, pat, boss):
     """The addresses of every screen: each list, each empty form, one of each thing, and stories in every state."""
+    make_picture(caption="A picture with a caption that is rather long")
     batch = receiving.open_batch(by=ed, origin="wire")
-    receiving.receive(batch, name="one.txt", sha256="0" * 64, size=3, received=b"abc")
+    (receipt,) = receiving.receive(batch, [receiving.Arrival("one.txt", "0" * 64, 3, b"abc")])
+    receiving.judge([Verdict(receipt=receipt, step="binary", outcome="refused", reason="It is no text.")])
     desk.revise(full_story, by=ed, seen=1, words={"dek": "Other"})
     held, spiked, embargoed = (make_story(headline, status="in_review") for headline in ("Held", "Off", "Later"))
     desk.hold(held, by=pat, why="The lawyers read it")
@@ -118,6 +128,8 @@ def screens(live_server, full_story, make_story, ed, pat, boss):
         found += [reverse(f"{stem}_change", args=[one.pk]) for one in model.objects.all()]
     stories = [reverse(f"admin:articles_article_{name}", args=[full_story.pk]) for name in ("history", "compare")]
     found += [*stories, reverse("admin:articles_article_changelist") + "?q=nowhere"]
+    found.append(reverse("admin:articles_article_update", args=[disputed.pk]))
+    found.append(reverse("admin:articles_importbatch_undo", args=[batch.pk]))
     return [live_server.url + address for address in found]
 
 

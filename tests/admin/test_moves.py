@@ -112,7 +112,7 @@ ASKED = {
 }
 """What to type where a button asks."""
 
-BY_HAND = sorted(set(Verb.values) - {"start", "revise", "restore_revision"})
+BY_HAND = sorted(set(Verb.values) - {"start", "enter_archive", "revise", "restore_revision"})
 
 
 @pytest.mark.parametrize("road", ROADS)
@@ -368,7 +368,7 @@ def test_a_move_is_pressed_never_followed(mara, seat, make_story):
 
 
 @pytest.mark.parametrize(
-    "verb", ["start", "revise", "restore_revision", "delete", "Kill", "kill%00", "gate", "Refused"]
+    "verb", ["start", "enter_archive", "revise", "restore_revision", "delete", "Kill", "kill%00", "gate", "Refused"]
 )
 def test_what_is_no_button_is_not_found(verb, mara, seat, make_story):
     story, someone = make_story(status="live"), seat(mara)

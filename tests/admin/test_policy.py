@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from articles import desk
 from articles.desk import receiving
-from articles.models import Credit
+from articles.models import Credit, Verdict
 from tests.admin.screen import Page, article_url
 
 pytestmark = pytest.mark.django_db
@@ -16,9 +16,10 @@ pytestmark = pytest.mark.django_db
 SCREENS = """
     admin:index admin:password_change admin:auth_user_changelist admin:auth_user_add admin:auth_group_changelist
     admin:articles_article_changelist admin:articles_article_add admin:articles_receipt_changelist
-    admin:articles_importbatch_changelist admin:articles_section_changelist admin:articles_section_add
-    admin:articles_topic_add admin:bylines_author_changelist admin:bylines_author_add admin:bylines_organisation_add
-    admin:bylines_source_add
+    admin:articles_importbatch_changelist admin:articles_task_changelist admin:articles_section_changelist
+    admin:articles_section_add
+    admin:articles_topic_add admin:articles_picture_changelist admin:articles_picture_add
+    admin:bylines_author_changelist admin:bylines_author_add admin:bylines_organisation_add admin:bylines_source_add
 """.split()
 
 DATA = ("application/json", "application/ld+json")
@@ -78,11 +79,20 @@ def test_a_form_shown_again_keeps_to_it(boss, rita, seat, make_story):
     assert (len(page.errors), breaches(page)) == (1, [])
 
 
-def test_a_receipt_keeps_to_it(boss, ed):
+def test_an_update_keeps_to_it(boss, disputed):
+    page = boss.open(article_url("update", disputed.pk))
+    for shown in (page, page.form.press(), page.form.press("_preview")):
+        assert (shown.status, breaches(shown)) == (200, [])
+
+
+def test_what_arrived_keeps_to_it(boss, ed):
     batch = receiving.open_batch(by=ed, origin="wire")
-    receipt = receiving.receive(batch, name="one.txt", sha256="0" * 64, size=3, received=b"<script>x</script>")
-    page = boss.open(reverse("admin:articles_receipt_change", args=[receipt.pk]))
-    assert (page.status, breaches(page)) == (200, [])
+    (receipt,) = receiving.receive(batch, [receiving.Arrival("one.txt", "0" * 64, 18, b"<script>x</script>")])
+    receiving.judge([Verdict(receipt=receipt, step="binary", outcome="refused", reason="<script>x</script>")])
+    screens = {"receipt_change": receipt.pk, "importbatch_change": batch.pk, "importbatch_undo": batch.pk}
+    for name, key in screens.items():
+        page = boss.open(reverse(f"admin:articles_{name}", args=[key]))
+        assert (name, page.status, breaches(page)) == (name, 200, [])
 
 
 def test_the_doors_keep_to_it(client, boss, nora, seat):
