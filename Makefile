@@ -14,7 +14,8 @@ LOOKING := DEBUG=true DATABASE_URL=sqlite://:memory: READERS_DATABASE_URL=sqlite
 COMPILE := --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgresql lint types format migrations requirements clean
+.PHONY: help run test test-sqlite test-postgresql lint types format migrations conformance bench-import bench-full \
+	requirements clean
 
 help: ## Lists these commands
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +52,15 @@ format: $(TO_DEVELOP) ## Lays the code out and mends what can be mended
 
 migrations: $(TO_DEVELOP) ## Checks that no migration is missing
 	$(LOOKING) $(BIN)/python manage.py makemigrations --check --dry-run
+
+conformance: $(TO_DEVELOP) ## Imports the real material in ../shared/corpora and compares it with the answers beside it
+	$(BIN)/python -m pytest --engine sqlite tests/conformance
+
+bench-import: $(TO_DEVELOP) ## Measures the import against COPY and Wagtail, with 20,000 stories held; needs PostgreSQL
+	$(BIN)/python -m benchmarks.import
+
+bench-full: $(TO_DEVELOP) ## The same with 500,000 stories held
+	$(BIN)/python -m benchmarks.import --held 500000
 
 requirements: $(TO_DEVELOP) ## Pins what requirements*.in ask for; with UPGRADE=--upgrade in the newest versions
 	$(BIN)/python -m pip install --quiet uv
