@@ -81,7 +81,7 @@ def _resolved(html: str, base: str, pictures: list[StoryPicture]) -> str:
     """`html` with whole addresses, its pictures put into `pictures`, a figure with a key in their place."""
     try:
         root = lxml_html.fragment_fromstring(without_controls(html), create_parent="div")
-    except (etree.ParserError, ValueError):
+    except (etree.ParserError, ValueError, AssertionError):  # lxml asserts that a fragment has no head
         return html
     for link in root.iter("a"):
         if base and link.get("href"):

@@ -40,7 +40,13 @@ def pairs(items: Iterable[Item]) -> Iterator[Pair]:
     if first is None:
         return
     with _helper() as helper:
-        yield from _ahead(helper, _parcels(first, items))
+        ready = helper.submit(_read_all, [])
+        yield first, read(first)
+        for item in items:  # until the other process stands ready
+            if ready.done():
+                yield from _ahead(helper, _parcels(item, items))
+                return
+            yield item, read(item)
 
 
 def _ahead(helper: ProcessPoolExecutor, parcels: Iterator[list[Item]]) -> Iterator[Pair]:
