@@ -44,10 +44,7 @@ class Known:
     article: int | None
     version: str = ""
     updated: str = ""
-    words_hash: str = ""
     is_copy: bool = False
-    withdrawn: bool = False
-    supplier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

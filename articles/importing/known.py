@@ -97,10 +97,7 @@ def _known(delivery: Delivery) -> Known:
         delivery.article_id,
         version=delivery.version,
         updated=updated.isoformat() if updated else "",
-        words_hash=delivery.words_hash,
         is_copy=delivery.kind == Delivery.Kind.COPY,
-        withdrawn=delivery.kind == Delivery.Kind.WITHDRAWAL,
-        supplier=delivery.supplier,
     )
 
 

@@ -113,7 +113,7 @@ def test_a_withdrawal_of_a_story_we_hold_is_a_matter_for_the_desk(story):
 
 
 def test_what_was_withdrawn_before_it_came_stays_out_until_a_newer_version():
-    withdrawn = Held(item=Known(None, version="2", withdrawn=True))
+    withdrawn = Held(item=Known(None, version="2"))
     assert decide(read(version="1"), withdrawn).error == "withdrawn"
     assert decide(read(version="2"), withdrawn).error == "withdrawn"
     assert decide(read(version="3"), withdrawn).outcome == Outcome.CREATED
