@@ -12,7 +12,7 @@ from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 from articles import guards
-from articles.states import DESK_ROLES, MAY_WARN, ROLES, SYSTEM
+from articles.states import DESK_ROLES, MUST_BLOCK, ROLES, RULES, SYSTEM
 
 
 class ArticlesConfig(AppConfig):
@@ -24,12 +24,12 @@ class ArticlesConfig(AppConfig):
     def ready(self) -> None:
         """Lays the foundation after every migration: permissions do not exist while migrations run.
 
-        Raises `ImproperlyConfigured` where GATE_WARNS names a rule that cannot warn, or none at all.
+        Raises `ImproperlyConfigured` where GATE_WARNS or GATE_BLOCKS names no rule, or one that cannot be had so.
         """
-        for name in settings.GATE_WARNS:
-            if name not in MAY_WARN:
-                known = ", ".join(sorted(MAY_WARN))
-                raise ImproperlyConfigured(f"GATE_WARNS names {name!r}; the rules that may warn are: {known}.")
+        for setting, known in (("GATE_WARNS", RULES - MUST_BLOCK), ("GATE_BLOCKS", RULES)):
+            for name in getattr(settings, setting):
+                if name not in known:
+                    raise ImproperlyConfigured(f"{setting} names {name!r}; it may name: {', '.join(sorted(known))}.")
         post_migrate.connect(lay_foundation, sender=self)
 
 

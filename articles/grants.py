@@ -10,7 +10,10 @@ from articles.guards import FROZEN
 
 SCHEMA = "readers"
 
-_VISIBLE = "visible_from <= now() AND (visible_until IS NULL OR visible_until > now())"
+_VISIBLE = (
+    "visible_from <= now() AND (visible_until IS NULL OR visible_until > now()) "
+    "AND (licensed_until IS NULL OR licensed_until > now())"
+)
 _IN_PRINT = f"IN (SELECT id FROM public.articles_publishedarticle WHERE {_VISIBLE})"
 
 VIEWS = {

@@ -24,6 +24,8 @@ FROZEN = (
     Frozen("articles_correction", (("id",), ("decision_id",))),
     Frozen("articles_receipt", (("id",), ("sha256",))),
     Frozen("articles_verdict", (("id",),)),
+    Frozen("articles_identitylook", (("id",),)),
+    Frozen("articles_sourceapproval", (("id",),)),
 )
 
 WINDOWS = "articles_publishedarticle"

@@ -148,8 +148,17 @@ ROLES: dict[str, tuple[Verb, ...]] = {
 DESK_ROLES = ("Editor", "Managing editor")
 """Roles that also import copy and keep the authors, organisations, sources, sections and topics in order."""
 
-MAY_WARN = frozenset({"four_eyes", "body", "byline", "origins", "dek", "section", "pictures"})
-"""Rules of the gate that a newsroom may have warn instead of block (GATE_WARNS); the others keep promises to others."""
+RULES = frozenset(
+    {
+        "four_eyes", "second_approval", "body", "byline", "origins", "conflict", "policy", "caution", "orphans",
+        "attributed", "checked", "unnamed", "withdrawn", "hold", "embargo", "address", "supplier", "update", "dek",
+        "section", "pictures",
+    }
+)  # fmt: skip
+"""The rules of the gate by name; `articles/desk/gate.py` has the table."""
+
+MUST_BLOCK = frozenset({"policy", "hold", "embargo", "address", "supplier"})
+"""Rules of the gate that keep promises to others: no newsroom may have them only warn (GATE_WARNS)."""
 
 SYSTEM = "system"
 """The account in whose name the software itself acts; it cannot log in."""

@@ -34,8 +34,18 @@ HOUSE_TIME_ZONE = env.str("HOUSE_TIME_ZONE", default="UTC")
 if HOUSE_TIME_ZONE not in zoneinfo.available_timezones():
     raise ImproperlyConfigured(f"HOUSE_TIME_ZONE {HOUSE_TIME_ZONE!r} is not a time zone such as Europe/Vienna.")
 
-# Which rules of the gate only warn here; the rest block. The names are those of articles/desk/gate.py.
+# Which rules of the gate only warn here, and which block, where that is not what articles/desk/gate.py says of them.
 GATE_WARNS = env.list("GATE_WARNS", default=[])
+GATE_BLOCKS = env.list("GATE_BLOCKS", default=[])
+
+# Keys that seal who unnamed sources are: the first seals, all of them open, so that one can be changed for another.
+SOURCE_KEYS = env.list("SOURCE_KEYS", default=[])
+# Whether readers of live stories are told when a source that they rest on is withdrawn.
+WITHDRAWN_SOURCE_NOTICE = env.bool("WITHDRAWN_SOURCE_NOTICE", default=True)
+# What machines that mine texts are told of the house's own stories: allowed, or reserved.
+AI_MINING = env("AI_MINING", default="reserved")
+if AI_MINING not in ("allowed", "reserved"):
+    raise ImproperlyConfigured(f"AI_MINING {AI_MINING!r} is neither “allowed” nor “reserved”.")
 
 IMPORT_LIMIT_BYTES = env.int("IMPORT_LIMIT_BYTES", default=10_000_000)
 IMPORT_UNPACKED_BYTES = env.int("IMPORT_UNPACKED_BYTES", default=2_000_000_000)

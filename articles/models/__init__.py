@@ -1,5 +1,6 @@
 """Nouns. The desk's are here one a file; all that readers may see is in `published`."""
 
+from articles.models.anonymity import IdentityLook, SourceApproval
 from articles.models.article import Article, Direction
 from articles.models.citation import Citation
 from articles.models.correction import Correction
@@ -32,6 +33,7 @@ __all__ = [
     "Decision",
     "Delivery",
     "Direction",
+    "IdentityLook",
     "ImportBatch",
     "Origin",
     "Person",
@@ -45,6 +47,7 @@ __all__ = [
     "Revision",
     "RevisionWords",
     "Section",
+    "SourceApproval",
     "Task",
     "Topic",
     "Verdict",

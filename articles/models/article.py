@@ -73,6 +73,9 @@ class Article(models.Model):
 
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.DRAFT, editable=False)
     version = models.PositiveIntegerField(_("version"), default=0, editable=False)
+    read_version = models.PositiveIntegerField(
+        default=0, editable=False, help_text=_("The version whose words were last read for quotes.")
+    )
     embargo_until = models.DateTimeField(_("embargo until"), null=True, editable=False)
     on_hold = models.BooleanField(_("on hold"), default=False, editable=False)
     assignee = models.ForeignKey(
@@ -97,10 +100,16 @@ class Article(models.Model):
         permissions = [(f"{verb}_article", f"Can {verb.replace('_', ' ')} an article") for verb in Verb.values] + [
             ("import_article", "Can import articles"),
             ("edit_profile", "Can edit authors, organisations, sources, sections and topics"),
+            ("read_identity", "Can read who an unnamed source is"),
+            ("approve_unnamed", "Can approve that a story rests on an unnamed source"),
+            ("withdraw_source", "Can withdraw a source from all stories that rest on it"),
         ]
         indexes = [
             models.Index(fields=["-changed", "-id"], name="article_changed"),
             models.Index(fields=["status", "-changed"], name="article_status"),
+            models.Index(
+                fields=["id"], name="article_unread", condition=models.Q(read_version__lt=models.F("version"))
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=~models.Q(headline=""), name="article_has_a_headline"),

@@ -16,7 +16,11 @@ class PrintQuerySet(models.QuerySet):
 
     def visible(self, *, at: datetime.datetime) -> "PrintQuerySet":
         """The prints readers hold at `at`: from the first instant of their window, to the last before its end."""
-        return self.filter(Q(visible_until__isnull=True) | Q(visible_until__gt=at), visible_from__lte=at)
+        return self.filter(
+            Q(visible_until__isnull=True) | Q(visible_until__gt=at),
+            Q(licensed_until__isnull=True) | Q(licensed_until__gt=at),
+            visible_from__lte=at,
+        )
 
     def pending(self, *, at: datetime.datetime) -> "PrintQuerySet":
         """The prints whose window has not opened at `at`."""
@@ -39,6 +43,9 @@ class PublishedArticle(models.Model):
     revision_hash = models.CharField(max_length=64, help_text=_("The chain hash of the revision it was made from."))
     visible_from = models.DateTimeField()
     visible_until = models.DateTimeField(null=True)
+    licensed_until = models.DateTimeField(
+        null=True, help_text=_("When the licence of the outlet whose copy it is ends; readers have it no longer then.")
+    )
     first_published = models.DateTimeField(help_text=_("When readers first had the story."))
     updated = models.DateTimeField(null=True, help_text=_("The last update or correction; never a typo."))
     retracted = models.BooleanField(default=False)
@@ -60,7 +67,13 @@ class PublishedArticle(models.Model):
         default=list, help_text=_("[{name, slug, role, role_label, in_byline, organisation, organisation_slug, for}]")
     )
     origins = models.JSONField(default=list, help_text=_("[{role, label, organisation, slug, url}]"))
-    citations = models.JSONField(default=list, help_text=_("[{source, title, quote, channel, via, url}]"))
+    citations = models.JSONField(
+        default=list,
+        help_text=_(
+            "[{number, key, kind, source, slug, source_kind, reason, title, affiliation, quote, channel, via, "
+            "via_slug, url}]"
+        ),
+    )
     topics = models.JSONField(default=list, help_text=_("[{name, slug, code}]"))
     picture = models.JSONField(
         default=dict, help_text=_("{src, srcset, webp, type, width, height, alt, caption, credit} of the first picture")
@@ -121,6 +134,11 @@ class PublishedProfile(models.Model):
     about = models.TextField(blank=True, help_text=_("HTML that is safe to print as it stands."))
     homepage = models.TextField(blank=True)
     position = models.PositiveSmallIntegerField(default=0)
+    label = models.TextField(blank=True, help_text=_("Shown beside the name, such as state-affiliated."))
+    credit_line = models.TextField(blank=True, help_text=_("Printed under every story that is its copy."))
+    indexing = models.CharField(max_length=20, blank=True, help_text=_("canonical, noindex, noindex_news, or empty."))
+    ai_mining = models.CharField(max_length=20, blank=True, help_text=_("allowed, reserved, or empty for the house's."))
+    in_feeds = models.BooleanField(default=True)
 
     objects = ProfileQuerySet.as_manager()
 
@@ -144,6 +162,7 @@ class PublishedLink(models.Model):
 
     print = models.ForeignKey(PublishedArticle, on_delete=models.CASCADE, related_name="links")
     profile = models.ForeignKey(PublishedProfile, on_delete=models.CASCADE, related_name="links")
+    is_origin = models.BooleanField(default=False, help_text=_("Whether the print is that organisation's copy."))
 
     class Meta:
         default_permissions = ()

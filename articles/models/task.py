@@ -19,6 +19,7 @@ class Task(models.Model):
         CORRECTION = "correction", _("corrected by its supplier")
         UPDATE = "update", _("an update waits to be settled")
         EMBARGO = "embargo", _("embargo changed by its supplier")
+        SOURCE = "source", _("rests on a source that was withdrawn")
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="tasks", verbose_name=_("article"))
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
