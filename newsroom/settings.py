@@ -43,7 +43,7 @@ SOURCE_KEYS = env.list("SOURCE_KEYS", default=[])
 # Whether readers of live stories are told when a source that they rest on is withdrawn.
 WITHDRAWN_SOURCE_NOTICE = env.bool("WITHDRAWN_SOURCE_NOTICE", default=True)
 # What machines that mine texts are told of the house's own stories: allowed, or reserved.
-AI_MINING = env("AI_MINING", default="reserved")
+AI_MINING = env.str("AI_MINING", default="reserved")
 if AI_MINING not in ("allowed", "reserved"):
     raise ImproperlyConfigured(f"AI_MINING {AI_MINING!r} is neither “allowed” nor “reserved”.")
 
