@@ -42,6 +42,7 @@ class Verb(TextChoices):
     SUBMIT = "submit", _("Submit for review")
     REQUEST_CHANGES = "request_changes", _("Request changes")
     APPROVE = "approve", _("Approve")
+    SECOND_APPROVE = "second_approve", _("Approve as second")
     WITHDRAW_APPROVAL = "withdraw_approval", _("Withdraw approval")
     PUBLISH = "publish", _("Publish")
     SCHEDULE = "schedule", _("Schedule")
@@ -90,6 +91,7 @@ MOVES: dict[Verb, Move] = {
     Verb.SUBMIT: Move({Status.DRAFT: Status.IN_REVIEW}, ALIVE),
     Verb.REQUEST_CHANGES: Move({Status.IN_REVIEW: Status.DRAFT}, ALIVE, reason=True),
     Verb.APPROVE: Move({Status.IN_REVIEW: Status.APPROVED}, ALIVE),
+    Verb.SECOND_APPROVE: Move(_stays(Status.APPROVED), ALIVE),
     Verb.WITHDRAW_APPROVAL: Move({Status.APPROVED: Status.IN_REVIEW}, ALIVE, reason=True),
     Verb.PUBLISH: Move(_stays(Status.APPROVED), NOT_PUBLIC),
     Verb.SCHEDULE: Move(_stays(Status.APPROVED), ALIVE - {Standing.RETRACTED}),
@@ -107,6 +109,21 @@ MOVES: dict[Verb, Move] = {
 }
 
 
+JUDGES_WORDS = frozenset(
+    {
+        Verb.SUBMIT,
+        Verb.REQUEST_CHANGES,
+        Verb.APPROVE,
+        Verb.SECOND_APPROVE,
+        Verb.WITHDRAW_APPROVAL,
+        Verb.PUBLISH,
+        Verb.SCHEDULE,
+        Verb.CORRECT,
+    }
+)
+"""Verbs refused when the words have moved on; an urgent one such as *Kill* must not wait for that."""
+
+
 def possible(verb: Verb, status: Status | str, standing: Standing | str) -> bool:
     """Whether `verb` leads anywhere from this status and standing. Says nothing of rights or of the gate."""
     move = MOVES[verb]
@@ -119,6 +136,7 @@ _EDITOR = (
     Verb.ASSIGN,
     Verb.REQUEST_CHANGES,
     Verb.APPROVE,
+    Verb.SECOND_APPROVE,
     Verb.WITHDRAW_APPROVAL,
     Verb.EMBARGO,
     Verb.SPIKE,
@@ -150,14 +168,14 @@ DESK_ROLES = ("Editor", "Managing editor")
 
 RULES = frozenset(
     {
-        "four_eyes", "second_approval", "body", "byline", "origins", "conflict", "policy", "caution", "orphans",
-        "attributed", "checked", "unnamed", "withdrawn", "hold", "embargo", "address", "supplier", "update", "dek",
-        "section", "pictures",
+        "four_eyes", "other_eyes", "second_approval", "body", "byline", "origins", "conflict", "policy", "caution",
+        "orphans", "attributed", "checked", "unnamed", "withdrawn", "hold", "embargo", "address",
+        "supplier", "update", "dek", "section", "pictures",
     }
 )  # fmt: skip
 """The rules of the gate by name; `articles/desk/gate.py` has the table."""
 
-MUST_BLOCK = frozenset({"policy", "hold", "embargo", "address", "supplier"})
+MUST_BLOCK = frozenset({"policy", "second_approval", "hold", "embargo", "address", "supplier"})
 """Rules of the gate that keep promises to others: no newsroom may have them only warn (GATE_WARNS)."""
 
 SYSTEM = "system"

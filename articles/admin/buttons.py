@@ -12,23 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from articles import desk
 from articles.desk import rights
 from articles.models import Article, Correction, Decision
-from articles.states import MOVES, Standing, Status, Verb
-
-JUDGES_WORDS = frozenset(
-    {
-        Verb.SUBMIT,
-        Verb.REQUEST_CHANGES,
-        Verb.APPROVE,
-        Verb.WITHDRAW_APPROVAL,
-        Verb.PUBLISH,
-        Verb.SCHEDULE,
-        Verb.CORRECT,
-    }
-)
-"""Verbs refused when the words have moved on; an urgent one such as *Kill* must not wait for that."""
+from articles.states import JUDGES_WORDS, MOVES, Standing, Status, Verb
 
 DANGEROUS = frozenset({Verb.UNPUBLISH, Verb.KILL, Verb.SPIKE, Verb.HOLD})
-
 
 HINTS = {
     Verb.UNPUBLISH: _("Readers lose it now. Its address answers 404 until it is published again."),
@@ -111,7 +97,7 @@ FORMS: dict[Verb, type[forms.Form]] = {
 PRIMARY = {
     Status.DRAFT: (Verb.SUBMIT,),
     Status.IN_REVIEW: (Verb.APPROVE, Verb.REQUEST_CHANGES),
-    Status.APPROVED: (Verb.PUBLISH, Verb.CORRECT, Verb.SCHEDULE),
+    Status.APPROVED: (Verb.SECOND_APPROVE, Verb.PUBLISH, Verb.CORRECT, Verb.SCHEDULE),
     Status.SPIKED: (Verb.UNSPIKE,),
 }
 """The verbs a working copy of this status is waiting for."""

@@ -18,6 +18,7 @@ DEEDS: dict[Verb, object] = {
     Verb.SUBMIT: gettext_lazy("Submitted"),
     Verb.REQUEST_CHANGES: gettext_lazy("Changes requested"),
     Verb.APPROVE: gettext_lazy("Approved"),
+    Verb.SECOND_APPROVE: _("approved it as second"),
     Verb.WITHDRAW_APPROVAL: gettext_lazy("Approval withdrawn"),
     Verb.PUBLISH: gettext_lazy("Published"),
     Verb.SCHEDULE: gettext_lazy("Scheduled"),

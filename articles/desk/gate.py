@@ -58,6 +58,8 @@ ARCHIVING = frozenset({Verb.ENTER_ARCHIVE})
 
 RULES = (
     Rule("four_eyes", APPROVING, eyes.four_eyes),
+    Rule("other_eyes", frozenset({Verb.SECOND_APPROVE}), eyes.other_eyes),
+    Rule("second_approval", PRINTING, eyes.second_approval),
     Rule("body", APPROVING | PRINTING | ARCHIVING, words.body),
     Rule("byline", PRINTING | ARCHIVING, words.byline),
     Rule("origins", PRINTING, origins.origins),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
+from articles.desk import approvals
 from articles.models import Article, PublishedArticle
 from articles.states import Verb
 
@@ -50,11 +51,20 @@ def _not_scheduled_as_it_is(article: Article, at: datetime.datetime) -> str | No
     return _("These words are scheduled. Unschedule them, then withdraw the approval.")
 
 
+def _wants_two(article: Article, _at: datetime.datetime) -> str | None:
+    if not approvals.asking_for_two(article):
+        return _("One approval is enough for this story.")
+    if approvals.second(article):
+        return _("Two editors have approved these words already.")
+    return None
+
+
 WANTS: dict[Verb, Callable[[Article, datetime.datetime], str | None]] = {
     Verb.SCHEDULE: _not_with_readers,
     Verb.UNSCHEDULE: _scheduled,
     Verb.LIFT_EMBARGO: _embargoed,
     Verb.HOLD: _free,
     Verb.RELEASE_HOLD: _held,
+    Verb.SECOND_APPROVE: _wants_two,
     Verb.WITHDRAW_APPROVAL: _not_scheduled_as_it_is,
 }

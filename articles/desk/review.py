@@ -49,6 +49,13 @@ def approve(article: Article, *, by: rights.User, seen: int | None, why: str = "
         return move.decide()
 
 
+def second_approve(article: Article, *, by: rights.User, seen: int | None, why: str = "") -> Decision:
+    """Says so as a second editor, where the outlet whose copy it is asks for two."""
+    with moving(article, Verb.SECOND_APPROVE, by=by, seen=seen, why=why) as move:
+        move.pass_gate()
+        return move.decide()
+
+
 def withdraw_approval(article: Article, *, by: rights.User, seen: int | None, why: str) -> Decision:
     """Takes an approval back. A live page stays; words that are scheduled have to be unscheduled first."""
     with moving(article, Verb.WITHDRAW_APPROVAL, by=by, seen=seen, why=why) as move:

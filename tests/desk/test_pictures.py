@@ -19,6 +19,8 @@ from tests.photographs import photograph
 
 pytestmark = pytest.mark.django_db
 
+WHOSE = {"credit": "Rita Reyes", "rights": "Ours"}
+
 
 def held(article, number=None):
     """What a revision says of its pictures."""
@@ -281,7 +283,7 @@ def test_the_gate_warns_of_a_picture_without_a_file(rita, ed, make_story):
 
 
 def test_the_gate_warns_of_a_file_that_came_after_the_words(rita, ed, pat, make_story):
-    pictures.receive_pictures([Received("k", alt="A wall")], by=ed)
+    pictures.receive_pictures([Received("k", alt="A wall", **WHOSE)], by=ed)
     story = make_story(status="approved", body=f"<p>It held.</p>\n{LATER}")
     pictures.receive_pictures([Received("k", content=photograph())], by=ed)
     sentence = "The file of “A wall” came after these words were saved. Save them once more to print it."
@@ -294,13 +296,19 @@ def test_the_gate_warns_of_a_file_that_came_after_the_words(rita, ed, pat, make_
 
 
 def test_the_gate_warns_of_a_picture_that_says_nothing_to_who_does_not_see_it(make_story, make_picture):
-    story = make_story(body=figure(make_picture(alt="", caption="The wall")))
+    story = make_story(body=figure(make_picture(alt="", caption="The wall", **WHOSE)))
     assert lacks(story) == [
         ("“The wall” has no alt text. Write it in the library, then save the story once more.", False)
     ]
 
 
+def test_the_gate_warns_of_a_picture_that_is_nobodys(make_story, make_picture):
+    sentence = "“A wall” lacks credit or rights. Write them in the library, then save the story once more."
+    for whose in ({}, {"credit": "Rita Reyes"}, {"rights": "Ours"}):
+        assert lacks(make_story(body=figure(make_picture(**whose)))) == [(sentence, False)]
+
+
 def test_the_gate_has_nothing_to_say_of_pictures_that_are_whole(make_story, make_picture, pat):
-    story = make_story(status="approved", body=f"<p>It held.</p>\n{figure(make_picture())}")
+    story = make_story(status="approved", body=f"<p>It held.</p>\n{figure(make_picture(**WHOSE))}")
     assert (lacks(story), lacks(make_story())) == ([], [])
     assert [one.rule for one in offers.lacking(story, Verb.PUBLISH, to=pat, at=story.changed)] == ["section"]
