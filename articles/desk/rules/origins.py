@@ -7,6 +7,9 @@ from django.utils.translation import gettext as _
 from articles.desk.rules.case import Case, Lacking
 from articles.models import Claim, Origin
 
+FIRST = frozenset({Origin.Role.SYNDICATED_FROM, Origin.Role.FIRST_PUBLISHED_BY, Origin.Role.WRITTEN_FOR})
+"""Roles of whoever had the copy before all others; who distributed or translated it may be somebody else."""
+
 
 def origins(case: Case) -> Lacking | None:
     """Each claim confirmed or rejected by a person."""
@@ -25,14 +28,29 @@ def conflict(case: Case) -> Lacking | None:
 
 
 def conflicts(claims: Iterable[Origin]) -> list[str]:
-    """A sentence for every role in which more than one organisation is claimed to have had the copy."""
-    named: dict[str, list[str]] = {}
-    for origin in claims:
-        if origin.state != Claim.REJECTED:
-            named.setdefault(origin.role, []).append(str(origin.organisation))
-    return [
-        _("Two claims contradict each other: %(role)s %(names)s. Reject those that are wrong.")
-        % {"role": Origin.Role(role).label, "names": _(" and ").join(dict.fromkeys(names))}
-        for role, names in named.items()
-        if len(set(names)) > 1
+    """A sentence for every contradiction among claims that nobody has rejected.
+
+    Two outlets in one role contradict each other. So do two that each are said to have had the copy first, in whatever
+    words, until a person has confirmed that both are true.
+    """
+    standing = [origin for origin in claims if origin.state != Claim.REJECTED]
+    in_one_role = [
+        _contradiction(same)
+        for role in Origin.Role
+        if len(_outlets(same := [origin for origin in standing if origin.role == role])) > 1
     ]
+    first = [origin for origin in standing if origin.role in FIRST]
+    is_open = any(origin.state == Claim.SUGGESTED for origin in first)
+    if in_one_role or not is_open or len(_outlets(first)) < 2:
+        return in_one_role
+    return [_contradiction(first)]
+
+
+def _outlets(claims: Iterable[Origin]) -> set[int]:
+    return {origin.organisation_id for origin in claims}
+
+
+def _contradiction(claims: Iterable[Origin]) -> str:
+    said = list(dict.fromkeys(str(origin) for origin in claims))
+    sentence = _("Claims contradict each other: %(claims)s. Confirm what is true, and reject what is not.")
+    return sentence % {"claims": _(" or ").join(said)}
