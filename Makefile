@@ -15,7 +15,7 @@ COMPILE := --universal --python-version 3.11 --generate-hashes --no-header --no-
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-sqlite test-postgresql lint types format migrations conformance bench-import bench-full \
-	requirements clean
+	bench-quotes requirements clean
 
 help: ## Lists these commands
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,9 @@ bench-import: $(TO_DEVELOP) ## Measures the import against COPY and Wagtail, wit
 
 bench-full: $(TO_DEVELOP) ## The same with 500,000 stories held
 	$(BIN)/python -m benchmarks.import --held 500000
+
+bench-quotes: $(TO_DEVELOP) ## Measures how fast a story is read for quotes
+	$(BIN)/python -m benchmarks.quotes
 
 requirements: $(TO_DEVELOP) ## Pins what requirements*.in ask for; with UPGRADE=--upgrade in the newest versions
 	$(BIN)/python -m pip install --quiet uv

@@ -12,7 +12,7 @@ from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 from articles import guards
-from articles.states import DESK_ROLES, MUST_BLOCK, ROLES, RULES, SYSTEM
+from articles.states import BESIDE_VERBS, MUST_BLOCK, ROLES, RULES, SYSTEM
 
 
 class ArticlesConfig(AppConfig):
@@ -48,9 +48,7 @@ def lay_foundation(using: str, apps: Apps = today, **_signal: Any) -> None:
     for role, verbs in ROLES.items():
         group, made = group_model.objects.using(using).get_or_create(name=role)
         if made:  # never again: what a newsroom has since taken from a role stays taken
-            codenames = [f"{verb}_article" for verb in verbs]
-            if role in DESK_ROLES:
-                codenames += ["import_article", "edit_profile"]
+            codenames = [*(f"{verb}_article" for verb in verbs), *BESIDE_VERBS.get(role, ())]
             held = permission_model.objects.using(using).filter(
                 codename__in=codenames, content_type__app_label="articles"
             )

@@ -163,8 +163,13 @@ ROLES: dict[str, tuple[Verb, ...]] = {
 }
 """Who may: each role is a Django group with one permission per verb. A person may hold several roles."""
 
-DESK_ROLES = ("Editor", "Managing editor")
-"""Roles that also import copy and keep the authors, organisations, sources, sections and topics in order."""
+BESIDE_VERBS: dict[str, tuple[str, ...]] = {
+    "Editor": ("import_article", "edit_profile"),
+    "Publisher": ("withdraw_source",),
+    "Managing editor": ("import_article", "edit_profile", "read_identity", "approve_unnamed", "withdraw_source"),
+}
+"""What a role may that is no verb on one story. Who an unnamed source is, and whether a story may rest on them, is for
+managing editors alone; whoever takes stories from readers may also withdraw a source from all of them."""
 
 RULES = frozenset(
     {
@@ -181,5 +186,6 @@ MUST_BLOCK = frozenset({"policy", "second_approval", "hold", "embargo", "address
 SYSTEM = "system"
 """The account in whose name the software itself acts; it cannot log in."""
 
-SYSTEM_MAY = (Verb.START, Verb.REVISE, Verb.EMBARGO, Verb.SPIKE)
-"""What the software does by itself: make drafts of what arrives, keep an embargo, put aside what an import undoes."""
+SYSTEM_MAY = (Verb.START, Verb.REVISE, Verb.EMBARGO, Verb.SPIKE, Verb.CORRECT)
+"""What the software does by itself: make drafts of what arrives, keep an embargo, put aside what an import undoes, tell
+readers that a source was withdrawn."""

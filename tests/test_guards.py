@@ -3,11 +3,14 @@
 import datetime
 
 import pytest
+from cryptography.fernet import Fernet
 from django.core.management import call_command
 from django.db import IntegrityError, connection, models, transaction
 
 from articles import desk, guards
-from articles.models import Decision, ImportBatch, PublishedArticle, Receipt, Revision, Verdict
+from articles.desk import sources
+from articles.models import Citation, Decision, ImportBatch, PublishedArticle, Receipt, Revision, Verdict
+from bylines.models import Source
 
 pytestmark = pytest.mark.django_db
 
@@ -32,8 +35,14 @@ HOUR = datetime.timedelta(hours=1)
 
 
 @pytest.fixture
-def record(make_story, rita, ed, pat):
-    """A corrected story and an import: one row or more in every table of the record."""
+def record(make_story, rita, ed, pat, mara, settings):
+    """A corrected story, an import, an unnamed source: one row or more in every table of the record."""
+    settings.SOURCE_KEYS = [Fernet.generate_key().decode()]
+    official = Source(kind="unnamed", name="an official", reason="Afraid")
+    sources.save_source(official, by=ed, identity="Ludmila Quistgaard")
+    unsigned = make_story(citations=[Citation(source=official)])
+    sources.approve_unnamed(unsigned, official, by=mara, why="Ed and I met her.")
+    sources.look(official, by=mara, why="The lawyer asks")
     story = make_story(status="live")
     desk.revise(story, by=rita, seen=story.version, words={"dek": "It held, but for one stone."})
     desk.submit(story, by=rita, seen=story.version)

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from articles.desk.cited import citations
 from articles.models import Claim, Correction, Credit, Origin, PublishedArticle, PublishedCorrection
 from articles.text.pictures import READERS, Shown, keys_in
 from articles.text.render import render_body
@@ -24,6 +25,9 @@ def compose(
     """
     pictures = {picture["key"]: shown(picture, at=pictures_at) for picture in content["pictures"] if picture["sha256"]}
     lead = next((pictures[key] for key in keys_in(content["body"]) if key in pictures), None)
+    host = urlsplit(settings.SITE_URL).hostname or ""
+    cited = citations(content)
+    numbers = {citation["key"]: citation["number"] for citation in cited if citation["key"]}
     section = content["section"] or {"name": "", "slug": ""}
     credits = [_credit(credit) for credit in content["credits"]]
     return PublishedArticle(
@@ -34,7 +38,7 @@ def compose(
         dek=content["dek"],
         kicker=content["kicker"],
         dateline=content["dateline"],
-        body=render_body(content["body"], urlsplit(settings.SITE_URL).hostname or "", pictures),
+        body=render_body(content["body"], host, pictures, numbers, spoken=_("source {number}")),
         summary=content["dek"] or excerpt(content["body"]),
         word_count=word_count(content["body"]),
         language=content["language"],
@@ -44,7 +48,7 @@ def compose(
         byline=byline(credits),
         credits=credits,
         origins=[_origin(origin) for origin in content["origins"] if origin["state"] == Claim.CONFIRMED],
-        citations=[_citation(one) for one in content["citations"] if one["state"] == Claim.CONFIRMED],
+        citations=cited,
         topics=[{"name": topic["name"], "slug": topic["slug"], "code": topic["code"]} for topic in content["topics"]],
         picture=lead.card() if lead else {},
     )
@@ -129,17 +133,6 @@ def _origin(origin: dict[str, Any]) -> dict[str, Any]:
         "label": str(Origin.Role(origin["role"]).label),
         "organisation": origin["organisation"]["name"],
         "slug": origin["organisation"]["slug"],
+        "kind": origin["organisation"]["kind"],
         "url": origin["url"],
-    }
-
-
-def _citation(citation: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "source": citation["source"]["name"],
-        "slug": citation["source"]["slug"],
-        "title": citation["source"]["title"],
-        "quote": citation["quote"],
-        "channel": citation["channel"],
-        "via": citation["via"]["name"] if citation["via"] else "",
-        "url": citation["url"],
     }

@@ -1,6 +1,7 @@
 """Writing: start a story, revise it, restore an earlier revision. Every save is one revision and one decision.
 
-The single forms are batches of one; a batch is one transaction for at most BATCH stories.
+The single forms are batches of one, after which the words are read for quotes; a batch is one transaction for at most
+BATCH stories, which are read for quotes later (`articles.desk.suggesting`).
 """
 
 import datetime
@@ -15,10 +16,12 @@ from django.utils.translation import gettext as _
 from articles import clock, search
 from articles.desk import pictures, rights, snapshot
 from articles.desk.appending import append
+from articles.desk.citing import settle
 from articles.desk.moves import require_possible, require_seen
 from articles.desk.refusals import Refused, Stale
-from articles.desk.rows import Rows, fill, replace, rows_from_content, rows_of
-from articles.models import Article, Decision, Person, Picture, Revision, RevisionWords
+from articles.desk.rows import Rows, citations_of, fill, replace, rows_from_content, rows_of
+from articles.desk.suggesting import suggest
+from articles.models import Article, Citation, Decision, Person, Picture, Revision, RevisionWords
 from articles.states import MOVES, Status, Verb
 from articles.text.canonical import canonical_json, sha256
 from articles.text.characters import is_blank
@@ -58,7 +61,10 @@ class Change:
 
 def start(*, by: rights.User, words: Mapping[str, Any], why: str = "", **rows: Any) -> Article:
     """Starts one story as a draft; see `start_batch`. `rows` are credits, origins, citations, topics."""
-    return start_batch([Draft(words, Rows(**rows))], by=by, why=why)[0]
+    with transaction.atomic():
+        (article,) = start_batch([Draft(words, Rows(**rows))], by=by, why=why)
+        suggest(article)
+    return article
 
 
 def start_batch(
@@ -76,13 +82,13 @@ def start_batch(
         articles.append(article)
     with transaction.atomic():
         person = rights.person(by)
+        rows = [_settled(one, draft.rows, (), person, now) for one, draft in zip(articles, drafts, strict=True)]
         append(articles)
-        stories = [(article, draft.rows) for article, draft in zip(articles, drafts, strict=True)]
-        fill(stories, by=person, now=now)
+        fill(list(zip(articles, rows, strict=True)), by=person, now=now)
         held = pictures.shown_in(articles)
         started = [
-            _Frozen(article, "", Status.DRAFT, Verb.START, None, *_freeze(article, draft.rows, held), draft.why or why)
-            for article, draft in zip(articles, drafts, strict=True)
+            _Frozen(article, "", Status.DRAFT, Verb.START, None, *_freeze(article, its, held), draft.why or why)
+            for article, its, draft in zip(articles, rows, drafts, strict=True)
         ]
         _record(started, person, kind)
     return articles
@@ -98,7 +104,11 @@ def revise(
     **rows: Any,
 ) -> Revision | None:
     """Writes other words into one story; see `revise_batch`. Returns None when nothing was different."""
-    return revise_batch([Change(article, seen, words, Rows(**rows))], by=by, why=why)[0]
+    with transaction.atomic():
+        (made,) = revise_batch([Change(article, seen, words, Rows(**rows))], by=by, why=why)
+        # Where no revision was made, the caller's copy may carry words that were never saved.
+        suggest(article if made else Article.objects.get(pk=article.pk))
+    return made
 
 
 def revise_batch(
@@ -137,12 +147,21 @@ def restore_revision(article: Article, number: int, *, by: rights.User, seen: in
     held = json.loads(revision.words.content)
     words = {name: held[name] for name in snapshot.WORDS}
     words["section_id"] = held["section"] and held["section"]["id"]
-    change = Change(article, seen, words, rows_from_content(held))
+    rows = rows_from_content(held)
+    change = Change(article, seen, words, rows.with_citations([*(rows.citations or ()), *_suggested(article, held)]))
     reason = why or _("Restored from revision %(number)d.") % {"number": number}
-    (made,) = revise_batch([change], by=by, why=reason, kind=Revision.Kind.RESTORE, verb=Verb.RESTORE_REVISION)
-    if made is None:
-        raise Refused(_("The story already reads like revision %(number)d.") % {"number": number})
+    with transaction.atomic():
+        (made,) = revise_batch([change], by=by, why=reason, kind=Revision.Kind.RESTORE, verb=Verb.RESTORE_REVISION)
+        if made is None:
+            raise Refused(_("The story already reads like revision %(number)d.") % {"number": number})
+        suggest(article)
     return made
+
+
+def _suggested(article: Article, content: Mapping[str, Any]) -> list[Citation]:
+    """The suggestions a story has beside what a revision's content says of it; the record knows none."""
+    recorded = {citation["key"] for citation in content["citations"]}
+    return [row for row in citations_of(article) if row.is_suggested and row.key not in recorded]
 
 
 @dataclass
@@ -165,9 +184,12 @@ def _apply(change: Change, verb: Verb, person: Person, now: datetime.datetime, w
     require_possible(article, verb, article.standing(at=now))
     require_seen(article, change.seen)
     previous = article.revisions.get(number=article.version)
-    before = article.status
+    before, body = article.status, article.body
     write_words(article, change.words)
-    replace(article, change.rows, by=person, now=now)
+    rows = change.rows
+    if rows.citations is not None or article.body != body:
+        rows = _settled(article, rows, citations_of(article), person, now)
+    replace(article, rows, by=person, now=now)
     content, content_hash = _freeze(article, rows_of(article), pictures.shown_in([article]))
     if content_hash == previous.content_hash:
         return None
@@ -179,6 +201,14 @@ def _apply(change: Change, verb: Verb, person: Person, now: datetime.datetime, w
     if not Article.objects.filter(pk=article.pk, version=previous.number).update(**columns):
         raise Stale(_("Somebody saved this story at the same moment. Compare their words with yours, then try again."))
     return _Frozen(article, before, article.status, verb, previous, content, content_hash, why)
+
+
+def _settled(article: Article, rows: Rows, held: Sequence[Citation], person: Person, now: datetime.datetime) -> Rows:
+    """The rows, with citations and marked passages in line; most copy that comes in has neither."""
+    citations = held if rows.citations is None else rows.citations
+    if not citations and "<mark" not in article.body:
+        return rows
+    return rows.with_citations(settle(article, citations, by=person, now=now, held=held))
 
 
 def write_words(article: Article, words: Mapping[str, Any]) -> None:

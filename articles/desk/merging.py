@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from articles.text.citing import without_marks
 from articles.text.merge import Merged, merge_bodies, merge_line
 from articles.text.merge_pieces import Agreed, By
 
@@ -67,10 +68,21 @@ def merge(base: Content, ours: Content, theirs: Content) -> Merge:
     """Merges three contents of the same story."""
     return Merge(
         tuple(_merged(name, base, ours, theirs) for name in (*LINES, *WHOLE)),
-        merge_bodies(base["body"], ours["body"], theirs["body"]),
+        _merged_bodies(base["body"], ours["body"], theirs["body"]),
         _joined(base["topics"], ours["topics"], theirs["topics"]),
         [*ours["origins"], *_new_origins(ours["origins"], theirs["origins"])],
     )
+
+
+def _merged_bodies(base: str, ours: str, theirs: str) -> Merged:
+    """Marks of cited passages go with their words; where they alone stand in the way they give way, and the passages
+    are looked for in what comes of it (`articles.desk.citing`).
+    """
+    merged = merge_bodies(base, ours, theirs)
+    if merged.body is None and "<mark" in ours:
+        bare = merge_bodies(*map(without_marks, (base, ours, theirs)))
+        return bare if bare.body is not None else merged
+    return merged
 
 
 def _merged(name: str, base: Content, ours: Content, theirs: Content) -> FieldMerge:

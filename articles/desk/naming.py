@@ -12,6 +12,7 @@ from django.db.models.functions import Lower
 
 from articles.desk import profiles, rights
 from articles.models import Section, Topic
+from bylines.domains import covering, domain_of, is_public_suffix
 from bylines.models import Author, Organisation
 
 Named = TypeVar("Named", Author, Organisation, Section, Topic)
@@ -31,24 +32,33 @@ def authors_named(titles: Mapping[str, str], *, by: rights.User) -> dict[str, Au
 
 def organisations_named(domains: Mapping[str, str], *, by: rights.User) -> dict[str, Organisation]:
     """The organisation of each name, known by it, another spelling of it, or its domain; the first that fits, in this
-    order. `domains` gives each name its host, empty where none is known.
+    order. `domains` gives each name its host, empty where none is known; the name itself may be one.
 
-    Made as an outlet where the house does not know it yet, with the domain by which the next import recognises it.
+    A host belongs to whoever holds the longest domain that covers it: `edition.tide.example` to `tide.example`, never
+    to `example`. Made as an outlet where the house does not know it yet, with the domain by which the next import
+    recognises it.
     """
     held = list(Organisation.objects.order_by("pk"))
     by_name = {organisation.name.casefold(): organisation for organisation in reversed(held)}
     by_other = {other.casefold(): one for one in reversed(held) for other in one.other_names}
-    by_domain = {domain.casefold(): one for one in reversed(held) for domain in one.domains}
+    by_domain = {domain_of(domain): one for one in reversed(held) for domain in one.domains}
     found = {}
     for name in sorted(domains):
-        domain = domains[name].casefold()
-        known = by_name.get(name.casefold()) or by_other.get(name.casefold()) or (domain and by_domain.get(domain))
+        domain = domain_of(domains[name])
+        known = by_name.get(name.casefold()) or by_other.get(name.casefold())
+        known = known or _covered(domain or domain_of(name), by_domain)
         if not known:
-            (known,) = _made([Organisation(name=name, domains=[domains[name]] if domain else [])], by=by)
+            told = domain and not is_public_suffix(domain)  # what anybody may have a site under tells nobody apart
+            (known,) = _made([Organisation(name=name, domains=[domain] if told else [])], by=by)
             by_name[name.casefold()] = known
             by_domain.setdefault(domain, known)
         found[name] = known
     return found
+
+
+def _covered(domain: str, held: Mapping[str, Organisation]) -> Organisation | None:
+    """Of those that hold a domain, the one to whom `domain` belongs."""
+    return next((held[one] for one in covering(domain) if one in held), None) if domain else None
 
 
 def topics_named(told: Iterable[tuple[str, str]], *, by: rights.User) -> dict[tuple[str, str], Topic]:

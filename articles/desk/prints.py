@@ -8,10 +8,11 @@ import datetime
 import json
 from collections.abc import Callable
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles import search
-from articles.desk import publicity
+from articles.desk import licences, publicity
 from articles.desk.compose import compose, corrections_told
 from articles.desk.refusals import Refused
 from articles.models import (
@@ -40,8 +41,13 @@ def prints_of(decision: Decision):  # noqa: ANN201 - a manager's queryset
 
 
 def live_print(decision: Decision) -> PublishedArticle | None:
-    """The print readers hold at the moment of the decision."""
-    return prints_of(decision).visible(at=decision.when).first()
+    """The print whose window is open at the moment of the decision.
+
+    A licence that has ended leaves the window as it is: what is taken down then must stay down when the licence is made
+    longer, and a replay must not depend on what outlets allow today.
+    """
+    still_open = Q(visible_until__isnull=True) | Q(visible_until__gt=decision.when)
+    return prints_of(decision).filter(still_open, visible_from__lte=decision.when).first()
 
 
 def last_print(decision: Decision) -> PublishedArticle | None:
@@ -133,6 +139,7 @@ def _updated(decision: Decision, last: PublishedArticle | None, opens: datetime.
 def _put(print_: PublishedArticle, decision: Decision) -> None:
     """Writes a print with all that hangs on it: its address, corrections, pictures, profiles, place in the search."""
     _hold_address(print_)
+    print_.licensed_until = licences.end_of(print_)
     print_.save()
     made = Correction.objects.filter(article_id=decision.article_id, decision_id__lte=decision.pk)
     told = corrections_told(made.select_related("decision"))

@@ -25,6 +25,11 @@ def may_edit_profiles(user: User) -> bool:
     return user.get_username() == SYSTEM or user.has_perm("articles.edit_profile")
 
 
+def may_add_sources(user: User) -> bool:
+    """Whether `user` may add sources: whoever writes stories may say who spoke. To change one takes an editor."""
+    return may_edit_profiles(user) or may(user, Verb.REVISE)
+
+
 def require(user: User, verb: Verb) -> None:
     """Raises `Refused` unless `user` may do `verb`."""
     if not may(user, verb):

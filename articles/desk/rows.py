@@ -17,8 +17,11 @@ from bylines.models import Author, Organisation, Source
 KEPT = {
     Credit: ("author_id", "organisation_id", "role", "wording", "position"),
     Origin: ("role", "organisation_id", "url", "evidence", "state", "settled_by_id", "settled_at"),
-    Citation: ("source_id", "quote", "channel", "via_id", "url", "source_words", "state", "key"),
-}
+    Citation: (
+        "key", "kind", "source_id", "title", "quote", "passages", "cue", "channel", "via_id", "url", "source_words",
+        "match", "waived_why", "waived_quote", "waived_by_id", "found_by", "state", "settled_by_id", "settled_at",
+    ),
+}  # fmt: skip
 """The columns by which a row given by the form differs from the one held."""
 
 
@@ -30,6 +33,10 @@ class Rows:
     origins: Sequence[Origin] | None = None
     citations: Sequence[Citation] | None = None
     topics: Sequence[Topic] | None = None
+
+    def with_citations(self, citations: Sequence[Citation]) -> "Rows":
+        """These rows, with other citations."""
+        return Rows(self.credits, self.origins, citations, self.topics)
 
 
 def fill(stories: Sequence[tuple[Article, Rows]], *, by: Person, now: datetime.datetime) -> None:
@@ -98,9 +105,14 @@ def rows_of(article: Article) -> Rows:
     return Rows(
         credits=list(article.credits.select_related("author", "organisation")),
         origins=list(article.origins.select_related("organisation", "receipt").defer("receipt__packed")),
-        citations=list(article.citations.select_related("source__affiliation", "via")),
+        citations=citations_of(article),
         topics=list(article.topics.all()),
     )
+
+
+def citations_of(article: Article) -> list[Citation]:
+    """The citations a story has, suggested ones too, each with whom and what it names."""
+    return list(article.citations.select_related("source__affiliation", "via"))
 
 
 def rows_from_content(content: dict[str, Any]) -> Rows:
@@ -132,21 +144,42 @@ def rows_from_content(content: dict[str, Any]) -> Rows:
             )
             for origin in content["origins"]
         ],
-        citations=[
-            Citation(
-                key=citation["key"],
-                source_id=citation["source"]["id"],
-                quote=citation["quote"],
-                channel=citation["channel"],
-                via_id=_id(citation["via"]),
-                url=citation["url"],
-                source_words=citation["source_words"],
-                state=citation["state"],
-            )
-            for citation in content["citations"]
-        ],
+        citations=[_citation(citation) for citation in content["citations"]],
         topics=list(Topic.objects.filter(pk__in=[topic["id"] for topic in content["topics"]])),
     )
+
+
+def _citation(citation: dict[str, Any]) -> Citation:
+    """A row as content of any format tells it; the first knew less of it.
+
+    Whom a rejected row names may be gone by now, as suggested sources are: its words are what is remembered.
+    """
+    number = _still_held if citation["state"] == Claim.REJECTED else lambda _model, value: _id(value)
+    return Citation(
+        key=citation["key"],
+        kind=citation.get("kind", Citation.Kind.QUOTE),
+        source_id=number(Source, citation["source"]),
+        title=citation.get("title", ""),
+        quote=citation["quote"],
+        passages=citation.get("passages", []),
+        cue=citation.get("cue", ""),
+        channel=citation["channel"],
+        via_id=number(Organisation, citation["via"]),
+        url=citation["url"],
+        source_words=citation["source_words"],
+        match=citation.get("match", ""),
+        waived_why=citation.get("waived_why", ""),
+        waived_quote=citation.get("waived_quote", ""),
+        waived_by_id=citation.get("waived_by"),
+        found_by=citation.get("found_by", ""),
+        state=citation["state"],
+        settled_by_id=citation.get("settled_by"),
+        settled_at=parse_datetime(citation.get("settled_at") or ""),
+    )
+
+
+def _still_held(model: type[Model], value: dict[str, Any] | None) -> int | None:
+    return _id(value) if value and model._default_manager.filter(pk=value["id"]).exists() else None
 
 
 def _id(value: dict[str, Any] | None) -> int | None:
@@ -159,7 +192,7 @@ def _require_held(content: dict[str, Any]) -> None:
     for credit in content["credits"]:
         named += [(Author, credit["author"]), (Organisation, credit["organisation"])]
     named += [(Organisation, origin["organisation"]) for origin in content["origins"]]
-    for citation in content["citations"]:
+    for citation in (one for one in content["citations"] if one["state"] != Claim.REJECTED):
         named += [(Source, citation["source"]), (Organisation, citation["via"])]
     for model, value in named:
         if value and not model._default_manager.filter(pk=value["id"]).exists():

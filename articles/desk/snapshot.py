@@ -13,7 +13,8 @@ from articles.text.canonical import instant
 from articles.text.pictures import keys_in
 from bylines.models import Author, Organisation, Source
 
-FORMAT = 1
+FORMAT = 2
+"""The form of content that has citations. Content without any is written in form 1, in which it says the same."""
 
 WORDS = (
     "headline",
@@ -41,17 +42,19 @@ def content(
 ) -> dict[str, Any]:
     """The content of a revision. Nothing is read from the database if the rows come with their relations.
 
-    `pictures` are those held, by key; the content keeps the ones that the body's figures name, in their order.
+    Citations that are only suggested are no part of it. `pictures` are those held, by key; the content keeps the ones
+    that the body's figures name, in their order.
     """
+    cited = [_citation(citation) for citation in citations if not citation.is_suggested]
     return {
-        "format": FORMAT,
+        "format": FORMAT if cited else 1,
         "article": article.pk,
         **{name: getattr(article, name) for name in WORDS},
         "section": _named(article.section),
         "topics": [_named(topic) for topic in sorted(topics, key=lambda topic: topic.pk)],
         "credits": [_credit(credit) for credit in credits],
         "origins": [_origin(origin) for origin in origins],
-        "citations": [_citation(citation) for citation in citations],
+        "citations": cited,
         "pictures": named_pictures(article.body, pictures),
     }
 
@@ -86,7 +89,7 @@ VALUES: dict[type[Model], tuple[str, ...]] = {
     Topic: ("name", "slug", "code"),
     Author: ("name", "slug"),
     Organisation: ("name", "slug", "kind"),
-    Source: ("kind", "name", "slug", "title"),
+    Source: ("kind", "name", "slug", "title", "url", "reason"),
     Receipt: ("sha256",),
     Picture: ("key", "sha256", "media_type", "width", "height", "alt", "caption", "credit", "rights", "url"),
 }
@@ -136,11 +139,22 @@ def _origin(origin: Origin) -> dict[str, Any]:
 def _citation(citation: Citation) -> dict[str, Any]:
     return {
         "key": citation.key,
+        "kind": citation.kind,
         "source": _named(citation.source),
+        "title": citation.title,
         "quote": citation.quote,
+        "passages": citation.passages,
+        "cue": citation.cue,
         "channel": citation.channel,
         "via": _named(citation.via),
         "url": citation.url,
         "source_words": citation.source_words,
+        "match": citation.match,
+        "waived_why": citation.waived_why,
+        "waived_quote": citation.waived_quote,
+        "waived_by": citation.waived_by_id,
+        "found_by": citation.found_by,
         "state": citation.state,
+        "settled_by": citation.settled_by_id,
+        "settled_at": citation.settled_at and instant(citation.settled_at),
     }

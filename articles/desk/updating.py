@@ -18,6 +18,7 @@ from articles.desk.rows import Rows, rows_from_content, rows_of
 from articles.models import Article, Credit, Delivery, Origin, PublishedArticle, Revision, Task, Topic, Verdict
 from articles.states import Verb, possible
 from articles.text.canonical import canonical_json
+from articles.text.citing import without_marks
 
 State = Delivery.State
 
@@ -41,9 +42,10 @@ class Received:
     embargo: datetime.datetime | None = None
 
     def content(self, article: Article) -> Content:
-        """What a revision of `article` in these words alone would say."""
+        """What a revision of `article` in these words alone would say. Marks of passages are ours alone."""
         alone = Article(pk=article.pk)
         drafting.write_words(alone, self.words)
+        alone.body = without_marks(alone.body)
         rows: dict[str, Any] = {"credits": self.credits, "topics": self.topics, "origins": self.origins}
         return snapshot.content(alone, citations=(), pictures=pictures.shown_in([alone]), **rows)
 

@@ -237,10 +237,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AlterField(
             model_name="publishedarticle",
+            name="origins",
+            field=models.JSONField(default=list, help_text="[{role, label, organisation, slug, kind, url}]"),
+        ),
+        migrations.AlterField(
+            model_name="publishedarticle",
             name="citations",
             field=models.JSONField(
                 default=list,
-                help_text="[{number, key, kind, source, slug, source_kind, reason, title, affiliation, quote, channel, via, via_slug, url}]",
+                help_text="[{number, key, kind, source, slug, source_kind, reason, title, affiliation, affiliation_slug, quote, channel, via, via_slug, url}]",
             ),
         ),
         migrations.AlterField(

@@ -14,7 +14,8 @@ class Citation(models.Model):
 
     The passage is what the marks named `key` hold in the body; `quote` and `passages` follow it at each save. A
     suggestion has no mark yet: its `passages` say where the words stand. One whose mark is lost and whose words are not
-    found again is an orphan: it keeps its words, and waits for a person.
+    found again is an orphan: it keeps its words, and waits for a person. Where the text does not say whose words they
+    are, a suggestion has no source: whoever accepts it names one.
     """
 
     class Kind(models.TextChoices):
@@ -38,7 +39,15 @@ class Citation(models.Model):
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="citations")
     key = models.CharField(max_length=36, blank=True, help_text=_("Names its mark in the body."))
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.QUOTE)
-    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="citations", verbose_name=_("source"))
+    source = models.ForeignKey(
+        Source,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name=_("source"),
+        help_text=_("Who said it. Only a suggestion may leave it open."),
+    )
     title = models.CharField(
         _("title at the time"), max_length=200, blank=True, help_text=_("As it was when they spoke.")
     )
@@ -92,13 +101,17 @@ class Citation(models.Model):
         constraints = [
             models.CheckConstraint(condition=models.Q(state__in=Claim.values), name="citation_state_is_known"),
             models.CheckConstraint(condition=models.Q(kind__in=["quote", "paraphrase"]), name="citation_kind_is_known"),
+            models.CheckConstraint(
+                condition=~models.Q(state=Claim.CONFIRMED) | models.Q(source__isnull=False),
+                name="citation_confirmed_has_source",
+            ),
             models.UniqueConstraint(
                 fields=["article", "key"], condition=~models.Q(key=""), name="citation_key_is_its_own"
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.source}: {self.quote}" if self.quote else str(self.source)
+        return ": ".join(filter(None, (self.source and str(self.source), self.quote)))
 
     @property
     def is_suggested(self) -> bool:

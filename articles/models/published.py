@@ -66,12 +66,12 @@ class PublishedArticle(models.Model):
     credits = models.JSONField(
         default=list, help_text=_("[{name, slug, role, role_label, in_byline, organisation, organisation_slug, for}]")
     )
-    origins = models.JSONField(default=list, help_text=_("[{role, label, organisation, slug, url}]"))
+    origins = models.JSONField(default=list, help_text=_("[{role, label, organisation, slug, kind, url}]"))
     citations = models.JSONField(
         default=list,
         help_text=_(
-            "[{number, key, kind, source, slug, source_kind, reason, title, affiliation, quote, channel, via, "
-            "via_slug, url}]"
+            "[{number, key, kind, source, slug, source_kind, reason, title, affiliation, affiliation_slug, quote, "
+            "channel, via, via_slug, url}]"
         ),
     )
     topics = models.JSONField(default=list, help_text=_("[{name, slug, code}]"))

@@ -44,7 +44,8 @@ class Task(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["article", "kind", "occasion"], name="task_is_raised_once"),
             models.CheckConstraint(
-                condition=models.Q(kind__in=["kill", "correction", "update", "embargo"]), name="task_kind_is_known"
+                condition=models.Q(kind__in=["kill", "correction", "update", "embargo", "source"]),
+                name="task_kind_is_known",
             ),
         ]
 

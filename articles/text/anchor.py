@@ -56,22 +56,6 @@ class Place:
 ORPHAN = Place(Found.ORPHAN)
 
 
-def anchor(text: str, start: int, end: int) -> Anchor:
-    """Remembers the characters from `start` to `end`, with as much around them as tells them from every other place.
-
-    Raises ValueError for a stretch that is empty or not of the text.
-    """
-    if not 0 <= start < end <= len(text):
-        raise ValueError(f"No passage from {start} to {end} in a text of {len(text)} characters.")
-    exact = text[start:end]
-    here = _Around(text, start, end)
-    others = [_Around(text, at, at + len(exact)) for at in _all(exact, text) if at != start]
-    before = max((_run(here.before, other.before) + 1 for other in others), default=0)
-    after = max((_run(here.after, other.after) + 1 for other in others), default=0)
-    first, last = here.reach(before, after)
-    return Anchor(exact, text[first:start], text[end:last], before, after)
-
-
 def find(passage: Anchor, text: str) -> Place:
     """Finds a passage in the text as it is now.
 
@@ -100,14 +84,6 @@ class _Around:
         after = [token.core for token in tokens(text[end:]) if token.core]
         self.before = before[::-1] + [_EDGE] * edges[0]
         self.after = after + [_EDGE] * edges[1]
-
-    def reach(self, before: int, after: int) -> tuple[int, int]:
-        """The characters that hold so many words on either side, and CONTEXT at least."""
-        words = tokens(self.text[: self.start])[-before:] if before else []
-        back = sum(len(token.white) + len(token.core) for token in words)
-        words = tokens(self.text[self.end :])[:after]
-        on = sum(len(token.white) + len(token.core) for token in words)
-        return max(0, self.start - max(back, CONTEXT)), min(len(self.text), self.end + max(on, CONTEXT))
 
 
 def _run(one: Sequence[str], other: Sequence[str]) -> int:

@@ -8,12 +8,13 @@ Hashes are kept in the database: to tell words apart or hash them in another way
 """
 
 import re
+import sys
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 from itertools import pairwise
-from struct import Struct
 
 from articles.text.characters import UNSPACED, composed
 
@@ -40,7 +41,6 @@ _SENTENCE_END = re.compile(
     r"[\"'”’»)\]」』]*(?:\s+|(?<=[。！？」』]))"
 )
 
-_LANE = Struct("<Q24x")  # the first of a word's four hashes
 _LANE_BITS = 64
 _WORD_BITS = SHINGLE * _LANE_BITS
 
@@ -99,8 +99,10 @@ class Fingerprint:
         rows = int.from_bytes(b"".join(map(_lanes.__getitem__, words)), "little")
         next_word = _WORD_BITS + _LANE_BITS
         rows ^= rows >> next_word ^ rows >> 2 * next_word ^ rows >> 3 * next_word
-        hashes = [value for (value,) in _LANE.iter_unpack(rows.to_bytes(len(words) * _WORD_BITS // 8, "little"))]
-        return hashes[: 1 - SHINGLE]
+        first_lanes = array("Q", rows.to_bytes(len(words) * _WORD_BITS // 8, "little"))[::SHINGLE]
+        if sys.byteorder == "big":
+            first_lanes.byteswap()
+        return first_lanes[: 1 - SHINGLE].tolist()
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,16 @@ from articles.text.leaves import Leaf, leaves
 from articles.text.quoting.quotation import Kind, Place, Quotation, Speaker, SpeakerKind
 from articles.text.quoting.story import Block, found_in
 
-__all__ = ["Kind", "Place", "Quotation", "Speaker", "SpeakerKind", "quotations", "quotations_in_body"]
+__all__ = [
+    "Kind",
+    "Place",
+    "Quotation",
+    "Speaker",
+    "SpeakerKind",
+    "quotations",
+    "quotations_in_body",
+    "quotations_in_leaves",
+]
 
 _HEADINGS = ("h2", "h3")
 
@@ -29,7 +38,12 @@ def quotations_in_body(body: str, language: str = "") -> list[Quotation]:
 
     Places count the leaves of the body (`articles.text.leaves`), and characters of a leaf's text.
     """
-    return found_in([Block(leaf.text, _kind(leaf)) for leaf in leaves(body)], language)
+    return quotations_in_leaves(leaves(body), language)
+
+
+def quotations_in_leaves(held: Sequence[Leaf], language: str = "") -> list[Quotation]:
+    """The same of a body that is taken apart already."""
+    return found_in([Block(leaf.text, _kind(leaf)) for leaf in held], language)
 
 
 def _kind(leaf: Leaf) -> str:

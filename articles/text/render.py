@@ -9,6 +9,7 @@ from itertools import count
 
 from articles.text.body import Kind, Line, Tag, pieces, read, text_of
 from articles.text.links import host_of
+from articles.text.numbering import numbered, without_numbers
 from articles.text.pictures import Shown
 from articles.text.runs import attribute, escaped
 from articles.text.slugs import slug_for
@@ -37,13 +38,22 @@ class Page:
         return anchor
 
 
-def render_body(body: str, host: str = "", pictures: Mapping[str, Shown] | None = None) -> str:
+def render_body(
+    body: str,
+    host: str = "",
+    pictures: Mapping[str, Shown] | None = None,
+    citations: Mapping[str, int] | None = None,
+    spoken: str = "source {number}",
+) -> str:
     """Make readers' HTML of a canonical body: the same words, the same bytes.
 
     `host` is the house's own; a link to any other is marked as external. `pictures` are those there are, by key: a
-    figure of any other is left out with its caption. Raises ValueError for a body that is not canonical.
+    figure of any other is left out with its caption. `citations` are the numbers of cited passages by key, in the order
+    of the story; a mark of any other is taken off its words. `spoken` is what a number is to those who listen. Raises
+    ValueError for a body that is not canonical.
     """
-    return "\n".join(_lines(read(body), Page(host.lower(), pictures or {})))
+    lines = numbered(read(body), citations or {}, spoken)
+    return "\n".join(_lines(lines, Page(host.lower(), pictures or {})))
 
 
 def _lines(lines: Iterable[Line], page: Page) -> Iterator[str]:
@@ -101,7 +111,7 @@ def rule(line: Line, page: Page) -> str:
 def heading(line: Line, page: Page) -> str:
     """Give a heading an id, so that a link can lead to it."""
     name = line.tag.name
-    return f'<{name} id="{page.anchor(text_of(line.inside))}">{_inside(line, page)}</{name}>'
+    return f'<{name} id="{page.anchor(text_of(without_numbers(line.inside)))}">{_inside(line, page)}</{name}>'
 
 
 def table(tag: Tag, page: Page) -> str:

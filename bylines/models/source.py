@@ -1,5 +1,6 @@
 """Sources: who said a thing, or the document that says it."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -62,6 +63,14 @@ class Source(models.Model):
     )
     identity = models.TextField(blank=True, editable=False, help_text=_("Who it is, sealed."))
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="withdrawn_sources",
+        verbose_name=_("withdrawn by"),
+    )
     withdrawn_why = models.TextField(_("why it was withdrawn"), blank=True, editable=False)
 
     objects = SourceQuerySet.as_manager()
@@ -81,7 +90,8 @@ class Source(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["name"], name="source_suggested", condition=models.Q(state="suggested")),
+            models.Index(fields=["name"], name="source_name"),
+            models.Index(fields=["title"], name="source_accepted_title", condition=models.Q(state="accepted")),
         ]
 
     def __str__(self) -> str:

@@ -37,6 +37,38 @@ def test_a_new_outlet_is_recognised_by_its_domain_the_next_time(ed):
     assert (made.domains, organisation_named("RT", by=ed, domain="rt.com")) == (["rt.com"], made)
 
 
+def test_a_host_belongs_to_the_longest_domain_that_covers_it(ed):
+    tide = Organisation.objects.create(name="Tidewire", slug="tidewire", domains=["www.tidewire.example"])
+    sport = Organisation.objects.create(name="Tide Sport", slug="sport", domains=["sport.tidewire.example"])
+    hosts = {
+        "Tide A": "tidewire.example",
+        "Tide B": "www.TideWire.example",
+        "Tide C": "amp.tidewire.example",
+        "Tide D": "edition.tidewire.example",
+        "Tide E": "m.sport.tidewire.example",
+        "Tide F": "live.sport.tidewire.example",
+        "https://edition.tidewire.example/": "",
+    }
+    found = naming.organisations_named(hosts, by=ed)
+    names = {name: str(one) for name, one in found.items()}
+    assert names == dict.fromkeys(hosts, "Tidewire") | {"Tide E": str(sport), "Tide F": str(sport)}
+    assert Organisation.objects.count() == len({tide, sport})
+
+
+@pytest.mark.parametrize(
+    ("held", "host"),
+    [("co.uk", "courier.co.uk"), ("blogspot.com", "ada.blogspot.com"), ("tidewire.example", "nottidewire.example")],
+)
+def test_what_anybody_may_have_a_site_under_covers_nobody(held, host, ed):
+    other = Organisation.objects.create(name="Other", slug="other", domains=[held])
+    made = organisation_named("Courier", by=ed, domain=host)
+    assert (made != other, made.domains) == (True, [host])
+
+
+def test_a_public_suffix_is_not_kept_as_a_domain(ed):
+    assert organisation_named("Blogs", by=ed, domain="blogspot.com").domains == []
+
+
 def test_authors_of_a_batch_are_found_or_made_once(ed):
     ada = Author.objects.create(name="Ada Finch", slug="ada-finch")
     found = naming.authors_named(dict.fromkeys(["ADA FINCH", "Bo Reed", "Ada Finch", "bo reed"], "editor"), by=ed)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from articles.text.anchor import ORPHAN, Found, Place, anchor, find
+from articles.text.anchor import ORPHAN, Found, Place, find
+from articles.text.anchoring import anchor
 
 FERRY = (
     "The ferry sank at its mooring, the owners said. “We are deeply sorry,” said Amsel. Nobody was aboard. "

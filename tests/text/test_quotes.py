@@ -71,7 +71,7 @@ def test_a_quote_runs_over_paragraphs_that_open_it_again():
 def test_a_quote_that_nobody_closed_ends_with_its_paragraph():
     assert said("Ada Brenn said: “We sail.", "The union said “no.”") == [
         ("Ada Brenn", "We sail."),
-        ("The union", "no."),
+        ("the union", "no."),
     ]
 
 
@@ -315,3 +315,103 @@ def test_whatever_is_read_every_place_is_of_the_text(paragraphs, language):
 @settings(max_examples=100, deadline=None)
 def test_any_body_can_be_read(body):
     assert all(one.words for one in quotations_in_body(body))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("“We sail,” US officials said on Friday.", "US officials", ""),
+        ("“No,” said US President Ada Brenn.", "Ada Brenn", "US President"),
+        ("WHO said: “Wash your hands.”", "WHO", ""),
+        ("NASA tweeted on Friday: “We sail.”", "NASA", ""),
+        ("Joost Amsel, the State Department Spokesman, said: “We sail.”", "Joost Amsel", "State Department Spokesman"),
+        ("“We sail,” Ada Brenn, editor at large at the Harbour Gazette, said.", "Ada Brenn", "editor at large"),
+        ("“We sail,” K.C. Amsel, chief officer at the Harbour Fund, said.", "K.C. Amsel", "chief officer"),
+        ("Minister of Education Stefana Giannel said: “We sail.”", "Stefana Giannel", "Minister of Education"),
+        ("CEO of the Refugee Council Enver Solman said: “We sail.”", "Enver Solman", "CEO of the Refugee Council"),
+        ("The head of the union (Marrowby Pilots Union), Nina Galt, said: “We sail.”", "Nina Galt", ""),
+        ("The mayor was calm. “We sail,” said the mayor.", "the mayor", ""),
+        ("A joint statement from Skerrin and Marrowby officials on Friday: “We sail,” the statement said.",
+         "Skerrin and Marrowby officials", ""),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_named_as_the_house_would(text, name, title):
+    one = next(one for one in quotations([text], "en") if one.kind is Kind.QUOTATION)
+    assert (one.speaker.name, one.speaker.title) == (name, title)
+
+
+def test_a_house_that_somebody_works_for_relays_nothing():
+    assert only("“We sail,” Ada Brenn, editor of the Harbour Gazette, said.").via == ""
+    assert only("“We sail,” Ada Brenn told the Harbour Gazette.").via == "Harbour Gazette"
+    assert only("“We sail,” Ada Brenn told The Globe and Mail.").via == "The Globe and Mail"
+
+
+def test_one_word_that_is_nobodys_last_name_is_a_company():
+    assert only("“We sail,” Amselco said.").speaker.kind is SpeakerKind.ORGANISATION
+    assert only("“We sail,” Amsel said. He left.").speaker.kind is SpeakerKind.PERSON
+    first, last = quotations(["“We sail,” Joost Amsel said.", "“Go,” Amsel said."], "en")
+    assert first.speaker == last.speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Papers found on rainy street” — Harbour Courier, August 15",
+        "It would be what planners call a “gas station in the sky.”",
+        "Joost Amsel. Image: Sarvis for Governor. Ed.: See the index.",
+    ],
+)
+def test_what_nobody_says_is_left_alone(text):
+    assert said("A tide came in.", text) == []
+
+
+def test_a_mark_that_was_set_on_the_wrong_side_of_its_space_opens_a_quote():
+    assert said('Ada Brenn said," We sail at noon". She left.') == [("Ada Brenn", "We sail at noon")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Papers such as Tideline.com have said that they will keep the film.", "they will keep the film"),
+        ("When it was found on the street, the council said it was not secret.", "it was not secret"),
+        ("The bridge stays, with Skerrin officials advocating for a toll.", "advocating for a toll"),
+    ],
+)
+def test_a_paraphrase_is_the_claim(text, words):
+    assert only(text).words == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour needs many dedicated volunteers willing to do the work.",
+        "Recent figures have revealed that the wall is old.",
+        "The chat was open, with several people asking questions.",
+        "An aide asked not to be named because the talks are private.",
+    ],
+)
+def test_what_claims_nothing_is_no_paraphrase(text):
+    assert quotations([text], "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hides"),
+    [
+        ("en", "“We sail,” said an official who spoke on condition of anonymity.", True),
+        ("en", "“We sail,” a source said.", True),
+        ("en", "“We sail,” an official said.", False),
+        ("en", "“We sail,” said Ada Brenn, who asked not to be named in the index.", False),
+        ("de", "„Ja“, sagte ein Anwohner, der anonym bleiben will.", True),
+        ("fr", "« Oui », selon une source proche du dossier.", True),
+        ("es", "«Sí», dijo un vecino que pidió el anonimato.", True),
+        ("it", "«Sì», ha detto una fonte.", True),
+        ("nl", "‘Ja’, zegt een ingewijde.", True),
+    ],
+)
+def test_who_does_not_want_to_be_named_is_anonymous(language, text, hides):
+    assert only(text, language=language).anonymous is hides
+
+
+def test_who_hid_once_stays_hidden():
+    first, last = quotations(["“Yes,” said an aide on condition of anonymity.", "“No,” an aide said."], "en")
+    assert (first.anonymous, last.anonymous) == (True, True)

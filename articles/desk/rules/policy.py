@@ -10,11 +10,12 @@ from bylines.models import Organisation
 def policy(case: Case) -> Lacking | None:
     """No outlet whose copy we never publish, no licence that has ended."""
     never = [one for one in outlets(case) if one.publishing == Organisation.Publishing.NEVER]
-    ended = [one for one in outlets(case) if one.licensed_until and one.licensed_until <= case.at and one not in never]
     said = [_("The house does not publish copy of %(name)s.") % {"name": one} for one in never]
+    ends = [(one, one.licensed_until) for one in outlets(case) if one.licensed_until and one not in never]
     said += [
-        _("The licence for copy of %(name)s ended %(when)s.") % {"name": one, "when": clock.said(one.licensed_until)}
-        for one in ended
+        _("The licence for copy of %(name)s ended %(when)s.") % {"name": one, "when": clock.said(end)}
+        for one, end in ends
+        if end <= case.at
     ]
     return Lacking(" ".join(said)) if said else None
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from articles.text.quoting.given_names import gender_of
 from articles.text.quoting.mentions import Mention
@@ -49,6 +49,7 @@ class Cast:
         """Reads the names of the paragraphs, and tells these which there are."""
         self.members: list[Member] = []
         self._by_words: dict[tuple[str, ...], Member] = {}
+        self._by_word: dict[str, list[Member]] = {}
         self._places = _places(paragraphs)
         alone, last = _known(paragraphs)
         for paragraph in paragraphs:
@@ -72,8 +73,9 @@ class Cast:
         words = _words_of(name)
         if not words or words in self._by_words:
             return self._by_words.get(words)
+        candidates = self._by_word.get(words[0], ())
         for fits in (_ends, _begins, _holds):
-            found = [member for member in self.members if fits(member, words)]
+            found = [member for member in candidates if fits(member, words)]
             if found:
                 return found[0] if len(found) == 1 else None
         return None
@@ -89,9 +91,17 @@ class Cast:
 
     def people_in(self, block: int, before: int) -> Iterator[Member]:
         """The people named in a block before its token `before`."""
-        for member in self.members:
+        for member in self._by_block.get(block, ()):
             if member.kind is SpeakerKind.PERSON and any(at == block and token < before for at, token in member.at):
                 yield member
+
+    @cached_property
+    def _by_block(self) -> dict[int, list[Member]]:
+        found: dict[int, list[Member]] = {}
+        for member in self.members:
+            for block in dict.fromkeys(block for block, _token in member.at):
+                found.setdefault(block, []).append(member)
+        return found
 
     def _is_full(self, found: Mention) -> bool:
         return found.organisation or (len(_words_of(found.name)) > 1 and not self.is_place(found.name))
@@ -109,6 +119,8 @@ class Cast:
             member = Member(found.name, SpeakerKind.ORGANISATION if thing else SpeakerKind.PERSON, words)
             self.members.append(member)
             self._by_words[words] = member
+            for word in set(words):
+                self._by_word.setdefault(word, []).append(member)
         _learn(member, block, found)
 
 

@@ -9,6 +9,7 @@ from articles.text.quoting.names import name_from
 from articles.text.quoting.outlets import is_agency, is_outlet
 from articles.text.quoting.paragraph import Paragraph
 
+LONGEST = 400  # words of a sentence that are looked through for an outlet; what has more is a list, or no text
 _MEDIA = frozenset(
     "state news newspaper broadcaster network magazine channel station website site tabloid daily weekly".split()
 )
@@ -18,9 +19,13 @@ _AIRED = ("television", "radio", "tv", "news")
 
 def channel_in(text: str, language: Language) -> str:
     """The channel that a sentence (its narration) names; empty where it names none. The most telling comes first."""
-    for pattern, channel in language.channels:
-        if found := pattern.search(text):
-            return channel.format(next(filter(None, found.groups()), "")) if "{}" in channel else channel
+    small = text.lower()
+    if not (language.small_channels.search(small) or language.other_channels.search(text)):
+        return ""
+    for channel in language.channels:
+        if found := channel.pattern.search(small if channel.small else text):
+            name = channel.name
+            return name.format(next(filter(None, found.groups()), "")) if "{}" in name else name
     return ""
 
 
@@ -29,7 +34,7 @@ def via_in(paragraph: Paragraph, first: int, end: int, taken: tuple[int, int] = 
 
     `taken` are the tokens that name who speaks: an outlet that speaks itself is no go-between.
     """
-    at = first
+    at, end = first, min(end, first + LONGEST)
     while at < end:
         if taken[0] <= at < taken[1]:
             at = taken[1]
@@ -51,6 +56,8 @@ def _outlet_at(paragraph: Paragraph, at: int, first: int, end: int) -> tuple[str
         return "", at + 1
     if token.text == "The" and at > first and _is_led_to(paragraph, at, first):
         stop = name_from(paragraph, at + 1, end)  # a paper writes its article with a capital
+        if at + 1 < stop < end - 1 and paragraph.tokens[stop].low in paragraph.language.joining:
+            stop = max(stop, name_from(paragraph, stop + 1, end))  # The Globe and Mail
         return (_without_genitive(paragraph.words(at, stop)) if stop > at + 1 else ""), stop
     stop = max(name_from(paragraph, at, end), at + is_agency(token.text))
     name = _without_genitive(paragraph.words(at, stop))

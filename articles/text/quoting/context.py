@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from articles.text.quoting.cast import Cast, Member
+from articles.text.quoting.given_names import gender_of
 from articles.text.quoting.mentions import Mention
+from articles.text.quoting.names import is_name
 from articles.text.quoting.outlets import is_agency, is_outlet
 from articles.text.quoting.paragraph import Paragraph
 from articles.text.quoting.quotation import Speaker, SpeakerKind
@@ -61,7 +63,7 @@ class Context:
             return self._thing(paragraph, sentence, mention.pronoun)
         if mention.pronoun:
             return self._somebody(paragraph, mention, sentence)
-        return self._named(mention) if mention.name else self._by_noun(paragraph, mention, sentence)
+        return self._named(paragraph, mention) if mention.name else self._by_noun(paragraph, mention, sentence)
 
     def standing_alone(self, paragraph: Paragraph, sentence: int) -> Whose:
         """Whose a sentence is that is nothing but a quote: whoever spoke, or acted, before."""
@@ -108,7 +110,7 @@ class Context:
         member = self.cast.find(subject.name) if subject.name else None
         return member is None or member.surely_person
 
-    def _named(self, mention: Mention) -> Whose:
+    def _named(self, paragraph: Paragraph, mention: Mention) -> Whose:
         member = self.cast.find(mention.name) if not is_agency(mention.name) else None
         if member is not None:
             return Whose(member.speaker(), member.gender)
@@ -116,8 +118,18 @@ class Context:
         if len(together) > 1 and len(together) == len(_AND.split(mention.name)):
             return Whose(Speaker(" and ".join(member.name for member in together), together[0].kind))
         thing = mention.organisation or self.cast.is_place(mention.name) or is_outlet(mention.name)
+        thing = thing or self._is_company(paragraph, mention)
         kind = SpeakerKind.ORGANISATION if thing else SpeakerKind.PERSON
         return Whose(Speaker(mention.name, kind, mention.title, mention.affiliation), mention.gender)
+
+    def _is_company(self, paragraph: Paragraph, mention: Mention) -> bool:
+        """Whether one word is no last name: of people a story gives both names once, a title, or "she"."""
+        name, language = mention.name.lower(), paragraph.language
+        if " " in name or mention.title or mention.gender or gender_of(name):
+            return False
+        if any(name in member.words for member in self.cast.members):
+            return False
+        return not any(language.pronouns.get(token.low) in ("m", "f") for token in paragraph.tokens)
 
     def _somebody(self, paragraph: Paragraph, mention: Mention, sentence: int) -> Whose:
         """ "He" or "she"."""
@@ -168,9 +180,8 @@ class Context:
             return None
         spoke = [said for said in self.said if (said.block, said.sentence) == (paragraph.block, before[-1][0])]
         if spoke:
-            last = spoke[-1].whose
-            human = last.speaker is not None and last.speaker.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
-            return last.speaker if human and _fits(last.gender, gender) else None
+            last = spoke[-1]
+            return last.whose.speaker if last.human and _fits(last.whose.gender, gender) else None
         subject = topic(paragraph, *before[-1])
         if subject is None or (subject.pronoun and subject.pronoun != gender):
             return None
@@ -206,8 +217,11 @@ class Context:
             known = self._institution(paragraph, mention)
         elif mention.definite:
             known = self._titled(head) or self._epithet(paragraph, mention, sentence)
+        if known is not None:
+            return known
         kind = SpeakerKind.ORGANISATION if institution else SpeakerKind.UNNAMED
-        return known or Whose(Speaker(mention.words, kind), mention.gender)
+        plural = kind is SpeakerKind.UNNAMED and language.is_plural(head)
+        return Whose(Speaker(_in_small(paragraph, mention), kind, plural=plural), mention.gender)
 
     def _document(self, mention: Mention, channel: str) -> Speaker:
         """A document speaks for whose it is, or for whoever issued it."""
@@ -228,7 +242,8 @@ class Context:
             return Whose(named[0].speaker())
         last = self.last(paragraph)
         spoke = last.whose.speaker if last is not None else None
-        return Whose(spoke) if spoke is not None and spoke.kind is SpeakerKind.ORGANISATION else None
+        fits = spoke is not None and spoke.kind is SpeakerKind.ORGANISATION and not is_outlet(spoke.name)
+        return Whose(spoke) if fits else None
 
     def _titled(self, head: str) -> Whose | None:
         known = self.cast.titled(head)
@@ -249,6 +264,20 @@ class Context:
             behind = self._near(self._before.get(paragraph.block, -1), _END, mention.gender)
             near = [member for member in behind if member.surely_person]
         return Whose(near[0].speaker(), near[0].gender) if len(near) == 1 else None
+
+
+def _in_small(paragraph: Paragraph, mention: Mention) -> str:
+    """The words for somebody without a name: less a German article, which is declined ("der Polizei"), or less the
+    capital that is only the sentence's.
+    """
+    tokens, language, words = paragraph.tokens, paragraph.language, mention.words
+    if language.nouns_have_capitals:
+        rest = range(mention.first, mention.end)
+        first = next((at for at in rest if tokens[at].low not in language.definite), mention.first)
+        return paragraph.words(first, mention.end)
+    if is_name(paragraph, mention.first) or words[1:2].isupper():
+        return words
+    return words[0].lower() + words[1:]
 
 
 def _fits(known: str, wanted: str) -> bool:

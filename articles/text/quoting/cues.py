@@ -50,8 +50,12 @@ class Cue:
 def cues(paragraph: Paragraph, first: int, end: int) -> list[Cue]:
     """The words of saying from token `first` to `end` (a sentence), in order, each with its subject if it has one."""
     found: list[Cue] = []
+    telling = _telling(paragraph.language)
     at = first
     while at < end:
+        if paragraph.tokens[at].low not in telling:
+            at += 1
+            continue
         cue = _phrase_at(paragraph, at, first, end) or _verb_at(paragraph, at, first, end)
         if cue is not None:
             found.append(cue)
@@ -75,6 +79,12 @@ def _phrase_at(paragraph: Paragraph, at: int, first: int, end: int) -> Cue | Non
             return None
         return Cue(at, stop, Way.NAMES if words in language.beside else Way.ACCORDING, subject, follows=True)
     return None
+
+
+@cache
+def _telling(language: Language) -> frozenset[str]:
+    """Every word with which words of saying can begin."""
+    return language.cues | language.according_after | set(_phrases(language))
 
 
 @cache

@@ -1,14 +1,17 @@
 """What the rules must know of a language: words only. A new language is a new file in `languages`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 NOBODY: frozenset[str] = frozenset()
 NETWORKS = (
     r"\b(X|Twitter|Facebook|Instagram|LinkedIn|Telegram|TikTok|Truth Social|Weibo|YouTube|Bluesky|Threads|Mastodon"
     r"|Reddit|VK)\b"
 )
+_ANYWHERE = r"(?<!\w)(?:{})"  # as a word begins
 
 
 def words(text: str) -> frozenset[str]:
@@ -32,17 +35,32 @@ def table(text: str) -> dict[str, str]:
     return {word: value.strip() for value, _colon, listed in lines for word in listed.split()}
 
 
-def ways(text: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+class Channel(NamedTuple):
+    """A pattern of where something was said, and what that is called. A `small` one is for text in small letters."""
+
+    pattern: re.Pattern[str]
+    name: str
+    small: bool
+
+
+def ways(text: str) -> tuple[Channel, ...]:
     """Patterns of where something was said, from lines such as "letter: in a letter".
 
     NETWORK stands for any of the networks, whose name takes the place of {}. A pattern in small letters fits capitals.
     """
     found = []
     for channel, _colon, pattern in (line.partition(":") for line in text.splitlines() if line.strip()):
-        anywhere = rf"(?<!\w)(?:{pattern.strip()})"
-        case = re.IGNORECASE if pattern.islower() else re.NOFLAG
-        found.append((re.compile(anywhere.replace("NETWORK", NETWORKS), case), channel.strip()))
+        told = pattern.strip()
+        compiled = re.compile(_ANYWHERE.format(told.replace("NETWORK", NETWORKS)))
+        found.append(Channel(compiled, channel.strip(), told.islower()))
     return tuple(found)
+
+
+def _any(channels: Iterable[Channel]) -> re.Pattern[str]:
+    """A pattern that fits where any of several does: one look tells of most sentences that they name no channel."""
+    head, tail = _ANYWHERE.split("{}")
+    told = [one.pattern.pattern.removeprefix(head).removesuffix(tail) for one in channels]
+    return re.compile(_ANYWHERE.format("|".join(told)) if told else "(?!)")
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -60,12 +78,14 @@ class Language:
 
     *Grammar.* Small words by kind. `pronouns` are subjects with their gender (m, f, n; p for many), `oblique` are no
     subjects; `belonging` ties a title to its place ("of"), `employing` a person to a house ("at"); `subordinating` are
-    prepositions that begin clauses too, `absolute` lead a participle's own subject ("with officials urging").
+    prepositions that begin clauses too, `absolute` lead a participle's own subject ("with officials urging"). Behind
+    one of `such` a word of `as_said` leads to an example. `plural` is an ending of nouns for many.
 
     *People and things.* `roles` are what people are, also words with one of `role_endings`; `generic` are those that
     tell no office ("woman"). `modifiers` stand before titles; `feminine` and `masculine` are endings of roles.
     `documents` speak, each by its channel; `issuing` and `issued` lead to whom they speak for. `naming` are words
-    before a quoted name or term, as are patterns of `naming_phrases` at the end of what stands before.
+    before a quoted name or term, as are patterns of `naming_phrases` at the end of what stands before. Who is called
+    one of `hidden`, or spoken of by the pattern `hiding`, does not want to be named.
 
     With `drops_subject` a verb may stand alone; with `inverts` the subject follows wherever something else begins the
     sentence; `epithets` ("the striker") stand for people named before; `dashes` open speech.
@@ -114,9 +134,11 @@ class Language:
     infinitive: frozenset[str] = NOBODY
     that: frozenset[str]
     as_said: frozenset[str]
+    such: frozenset[str] = NOBODY
     agents: frozenset[str] = NOBODY
     others: frozenset[str]
     genitive: str = ""
+    plural: str = ""
     elided: str = ""
 
     roles: frozenset[str]
@@ -136,7 +158,9 @@ class Language:
     calendar: frozenset[str]
     naming: frozenset[str]
     naming_phrases: re.Pattern[str]
-    channels: tuple[tuple[re.Pattern[str], str], ...]
+    hidden: frozenset[str] = NOBODY
+    hiding: re.Pattern[str] = re.compile("(?!)")
+    channels: tuple[Channel, ...]
 
     drops_subject: bool = False
     inverts: bool = False
@@ -155,6 +179,8 @@ class Language:
     cues: frozenset[str] = field(init=False)
     infinitives: frozenset[str] = field(init=False)
     verbs: frozenset[str] = field(init=False)
+    small_channels: re.Pattern[str] = field(init=False)
+    other_channels: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
         determiners = self.definite | self.indefinite | self.possessive
@@ -172,15 +198,15 @@ class Language:
             "cues": finite | self.bases,
             "infinitives": self.bases - finite,
             "verbs": finite - self.doubtful - self.roles,
+            "small_channels": _any(one for one in self.channels if one.small),
+            "other_channels": _any(one for one in self.channels if not one.small),
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
 
     def is_role(self, word: str) -> bool:
         """Whether a word in small letters says what somebody is."""
-        if word in self.roles or word.rpartition("-")[2] in self.roles:
-            return True
-        return len(word) > 5 and word.endswith(self.role_endings) and word not in self.stops
+        return word in self.roles or _is_role(self, word)
 
     def is_plural(self, word: str) -> bool:
         """Whether a word in small letters tells of several people."""
@@ -188,3 +214,12 @@ class Language:
 
 
 _ARTICLES = words("a an ein eine un une una uno een um uma en ett")
+
+
+@lru_cache(8192)
+def _is_role(language: Language, word: str) -> bool:
+    """Whether a word that is in no list says by its last part, or its ending, what somebody is."""
+    last = word.rpartition("-")[2]
+    if last in language.roles or (language.plural and last.removesuffix(language.plural) in language.roles):
+        return True
+    return len(word) > 5 and word.endswith(language.role_endings) and word not in language.stops

@@ -208,7 +208,7 @@ def _opens(text: str, match: re.Match[str], stack: list[_Open]) -> bool:
     if mark == "‘":
         return may_begin and not after.isspace()
     if after.isspace() and mark not in "»›":
-        return False
+        return mark == '"' and not stack and before in (",", ":") and mark in text[end:]  # said," We sail"
     return may_begin or (mark == '"' and not before.isalnum())
 
 

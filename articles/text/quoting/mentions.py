@@ -113,8 +113,9 @@ def _head(paragraph: Paragraph, at: int, end: int, roles: Sequence[int], name: t
     if name[0] < name[1] or at >= end:
         return ""
     stop = next((here for here in range(at, end) if tokens[here].low in language.linking), end)
-    document = next((token.low for token in tokens[at:stop] if token.low in language.documents), "")
-    return document or (tokens[stop - 1].low if stop > at else "")
+    telling = [language.documents, language.organisations] if language.inverts else [language.documents]
+    told = next((token.low for listed in telling for token in tokens[at:stop] if token.low in listed), "")
+    return told or (tokens[stop - 1].low if stop > at else "")
 
 
 def _is_organisation(names: Sequence[Token], language: Language, with_article: bool) -> bool:

@@ -12,6 +12,12 @@ _SURNAMES_TOO = frozenset(
     turner
     """.split()
 )
+_PORTFOLIOS = frozenset(
+    """
+    agriculture commerce culture defence defense economy education energy environment finance foreign health home
+    housing information interior justice labor labour state tourism trade transport transportation treasury war
+    """.split()
+)
 _NOUN_ENDINGS = ("ung", "heit", "keit", "schaft", "tion", "tät", "ismus", "ment", "nis", "chen", "tum", "ei")
 
 Found = tuple[int, int, int]  # a name's first token, the one after its last, the one after the title before it
@@ -69,7 +75,8 @@ def _past_titles(paragraph: Paragraph, here: int, stop: int, definite: bool) -> 
         return here
     start = here
     for place in range(here, stop):
-        if is_titling(tokens[place], language) and not _is_surname(paragraph, here, place, stop, definite):
+        house = place + 1 < stop and tokens[place + 1].low in language.organisations  # Refugee Council
+        if is_titling(tokens[place], language) and not (house or _is_surname(paragraph, here, place, stop, definite)):
             start = place + 1
     while stop - start > 2 and tokens[start].low in language.modifiers:
         start += 1  # Duitse Karin Schulz
@@ -129,6 +136,8 @@ def _holds_office(paragraph: Paragraph, at: int, here: int, stop: int) -> bool:
     if not office and not any(token.low in language.organisations for token in tokens[here : stop - 2]):
         return False
     if office and tokens[stop - 3].low in language.organisations:
+        return True
+    if office and tokens[stop - 3].low in _PORTFOLIOS:
         return True
     given, last = tokens[stop - 2], tokens[stop - 1].low
     known = last in paragraph.known or f"{given.low} {last}" in paragraph.known

@@ -4,6 +4,7 @@ No list of who exists is needed for that, only capitals, small words, and what p
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from articles.text.quoting.given_names import gender_of
@@ -51,10 +52,13 @@ def _is_name(paragraph: Paragraph, at: int) -> bool:
         return _leads_to_capital(paragraph, at)  # Per Lund, in Swedish
     if token.low in language.grammar or (begins and (token.low in language.stops or token.low in language.cues)):
         return False
+    following = paragraph.tokens[at + 1] if at + 1 < len(paragraph.tokens) else None
+    if begins and following is not None and following.low in language.calendar and not following.capital:
+        return False  # Last year
     if not begins or language.nouns_have_capitals or not language.is_role(token.low):
         return True
     # Where a sentence begins, a capital says nothing of a common noun, unless another follows: Marrowby Police
-    return at + 1 < len(paragraph.tokens) and paragraph.tokens[at + 1].capital
+    return following is not None and following.capital
 
 
 def _is_common_noun(paragraph: Paragraph, at: int) -> bool:
@@ -130,7 +134,7 @@ def _reaches_name(paragraph: Paragraph, at: int, end: int, small: frozenset[str]
 def names_in(paragraph: Paragraph, at: int, end: int) -> Iterator[tuple[int, int]]:
     """Every proper name from token `at` to `end`, as its first token and the one after its last."""
     here = at
-    for start in range(at, end):
+    for start in paragraph.capitals[bisect_left(paragraph.capitals, at) : bisect_left(paragraph.capitals, end)]:
         if start < here or not is_name(paragraph, start):
             continue
         here = name_from(paragraph, start, end)

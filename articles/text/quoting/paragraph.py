@@ -57,6 +57,7 @@ class Covered(NamedTuple):
 class Paragraph:
     """One block of a story, with the quotes that stand in it and its sentences as stretches of `tokens`.
 
+    `capitals` are the tokens that are not in small letters, so that they may be names.
     `known` are names that stand by themselves somewhere in the story, `surnames` the last words of longer ones, both in
     small letters.
     """
@@ -68,11 +69,14 @@ class Paragraph:
         self.surnames: frozenset[str] = frozenset()
         self.names: dict[int, bool] = {}
         self.tokens = _tokens(self.narration, covered, language)
+        self.capitals = [at for at, token in enumerate(self.tokens) if not token.text.islower()]
         self.sentences = _sentences(self)
 
     def knows(self, known: frozenset[str], surnames: frozenset[str]) -> None:
-        """Tells the paragraph which names the story has; what was judged without them is judged again."""
-        self.known, self.surnames, self.names = known, surnames, {}
+        """Tells the paragraph which names the story has; where that matters, its own are judged again."""
+        self.known, self.surnames = known, surnames
+        if self.language.nouns_have_capitals:
+            self.names = {}
 
     def sentence_of(self, at: int) -> tuple[int, int]:
         """The first token, and the one after the last, of the sentence that holds the token `at`."""
@@ -101,6 +105,7 @@ def _with_covers(text: str, covered: Sequence[Covered]) -> str:
 
 def _tokens(narration: str, covered: Sequence[Covered], language: Language) -> list[Token]:
     quotes = iter(covered)
+    small = frozenset[str]() if narration.isupper() else language.grammar | language.oblique
     found: list[Token] = []
     for match in _WORD.finditer(narration):
         text, start, end = match[0], match.start(), match.end()
@@ -110,14 +115,18 @@ def _tokens(narration: str, covered: Sequence[Covered], language: Language) -> l
                 found.append(Token(text, "", start, to, False, quote))
                 start = to
         elif language.elided and (elided := _elided(text, language.elided)):
-            found += [_word(text[a:b], start + a) for a, b in elided]
+            found += [_word(text[a:b], start + a, small) for a, b in elided]
         else:
-            found.append(_word(text, start))
+            found.append(_word(text, start, small))
     return found
 
 
-def _word(text: str, start: int) -> Token:
-    low = text.lower().replace("’", "'").replace("ʼ", "'")
+def _word(text: str, start: int, small: frozenset[str]) -> Token:
+    low = text.lower()
+    if low in small and len(low) > 1 and text.isupper():
+        low = text  # US is no "us", and WHO no "who"
+    if "’" in low or "ʼ" in low:
+        low = low.replace("’", "'").replace("ʼ", "'")
     return Token(text, low.rstrip(".") if len(low) > 1 else low, start, start + len(text), text[0].isupper())
 
 
@@ -154,7 +163,8 @@ def _past_dateline(paragraph: Paragraph) -> int:
     told = tokens[:dash]
     return (
         dash + 1
-        if all(token.quote < 0 and (not token.is_word or token.capital or token.text[0].isdigit()) for token in told)
+        if dash
+        and all(token.quote < 0 and (not token.is_word or token.capital or token.text[0].isdigit()) for token in told)
         else 0
     )
 

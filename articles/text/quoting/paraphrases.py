@@ -1,8 +1,11 @@
 """What somebody said, told in other words: "officials said the bridge was safe", "as reported by Bloomberg"."""
 
 from articles.text.quoting.cues import Cue, Way
+from articles.text.quoting.mentions import Mention
 from articles.text.quoting.paragraph import Paragraph
+from articles.text.quoting.quotation import Speaker, SpeakerKind
 
+FEWEST = 2  # words; one says nothing that a source is needed for
 _ADDRESSED = 7  # words from a verb to its "that": "told the court on Monday that"
 _AHEAD = 10  # words behind a verb with which a paragraph may end before what is said
 
@@ -42,6 +45,13 @@ def introduces(paragraph: Paragraph, cue: Cue) -> bool:
     return 0 < len(rest) <= _AHEAD and rest[-1].text in (",", ":")
 
 
+def may_report(paragraph: Paragraph, speaker: Speaker, subject: Mention) -> bool:
+    """Whether a speaker can have said what is only told: figures, a look and "a night that revealed" say nothing."""
+    if speaker.kind is not SpeakerKind.UNNAMED or subject.pronoun:
+        return True
+    return paragraph.language.is_role(subject.head)
+
+
 def _that(paragraph: Paragraph, at: int) -> int | None:
     """Where "that" stands, if it comes soon, with at most whom it is said to and when before it."""
     for here in range(at, min(at + _ADDRESSED, len(paragraph.tokens))):
@@ -55,21 +65,25 @@ def _that(paragraph: Paragraph, at: int) -> int | None:
 
 def content(paragraph: Paragraph, cue: Cue, first: int, end: int) -> tuple[int, int]:
     """The characters of what is reported: tokens `first` to `end`, without the words that say whose it is."""
-    tokens = paragraph.tokens
+    tokens, language = paragraph.tokens, paragraph.language
     begins, ends = cue.first, cue.end
     if cue.subject is not None:
         begins, ends = min(begins, cue.subject.first), max(ends, cue.subject.end)
+    while begins > first and tokens[begins - 1].low in language.auxiliaries:
+        begins -= 1  # „…“, ha riferito
     start, stop = first, begins
     if _closes_sentence(paragraph, first, begins, ends, end):
         while stop > start and not (tokens[stop - 1].quote >= 0 or _is_content(paragraph, stop - 1)):
             stop -= 1
     else:
-        that = _that(paragraph, ends) if _addresses(paragraph, cue, ends) else None
+        that = _that(paragraph, ends) if ends < end and _addresses(paragraph, cue, ends) else None
         start, stop = ends if that is None else that + 1, end
         while start < stop and tokens[start].text in (",", ":"):
             start += 1
         while stop > start and tokens[stop - 1].text in (".", "!", "?", "…"):
             stop -= 1
+        if start < stop and start == ends and tokens[start].low in language.prepositions and cue.way is Way.SAYING:
+            start = cue.first  # advocating for the bridge
     if start >= stop:
         start, stop = first, end
     return tokens[start].start, tokens[stop - 1].end
@@ -93,5 +107,12 @@ def _closes_sentence(paragraph: Paragraph, first: int, begins: int, ends: int, e
     if before <= 3:
         return False
     previous = tokens[begins - 1]
-    as_said = previous.low in paragraph.language.as_said
-    return not behind or as_said or (previous.text in (",", "—", "–") and behind < before)
+    as_said = previous.low in paragraph.language.as_said and tokens[begins - 2].low not in paragraph.language.such
+    aside = previous.text in (",", "—", "–") and behind < before and not _begins_clause(paragraph, ends, end)
+    return not behind or as_said or aside
+
+
+def _begins_clause(paragraph: Paragraph, at: int, end: int) -> bool:
+    """Whether what is said begins here: "…, the council says it was not secret"."""
+    low, language = paragraph.tokens[at].low if at < end else "", paragraph.language
+    return low in language.pronouns or low in language.that

@@ -122,13 +122,21 @@ def phrase_after(paragraph: Paragraph, at: int, limit: int) -> tuple[int, int] |
             if behind >= limit or not tokens[behind].is_word or tokens[behind].low in language.stops:
                 break
             here = behind
-        elif tokens[here].low in language.honorifics or _is_noun(tokens[here], language):
+        elif _may_go_on(paragraph, at, here, limit):
             here += 1
         else:
             break
     if here == at or (here == begun and not _stands_for_somebody(tokens[at:here], language)):
         return None
     return at, here
+
+
+def _may_go_on(paragraph: Paragraph, at: int, here: int, limit: int) -> bool:
+    """Whether a word that begins no name is of a phrase that begins at `at`: a noun, a title, "and" before a name."""
+    token, language = paragraph.tokens[here], paragraph.language
+    if token.low in language.honorifics or _is_noun(token, language):
+        return True
+    return here > at and token.low in language.joining and _goes_on_behind_name(paragraph, here, limit)
 
 
 def _past_determiners(paragraph: Paragraph, at: int, limit: int) -> int:
@@ -142,6 +150,9 @@ def _goes_on_behind_name(paragraph: Paragraph, at: int, limit: int) -> bool:
     tokens, language = paragraph.tokens, paragraph.language
     if at < limit and tokens[at].low in language.attaching:
         return True
+    if at + 1 < limit and tokens[at].low in language.joining:
+        behind = name_from(paragraph, at + 1, limit)  # Skerrin and Marrowby officials
+        return at + 1 < behind < limit and not tokens[behind].capital and language.is_role(tokens[behind].low)
     for here in range(at, min(at + 3, limit)):
         if not tokens[here].is_word or tokens[here].low in language.stops:
             return False

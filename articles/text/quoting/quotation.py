@@ -34,13 +34,15 @@ class Speaker:
     """Who said it. `name` is the fullest name the story gives, or the words it has for somebody unnamed.
 
     For a document that speaks for somebody, `name` is whom it speaks for. `title` and `affiliation` are as they stand
-    in the text, without article, and empty where the story gives none.
+    in the text, without article, and empty where the story gives none. `plural` tells, of somebody unnamed, that they
+    are several: "officials".
     """
 
     name: str
     kind: SpeakerKind
     title: str = ""
     affiliation: str = ""
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Quotation:
     `mention` is where the speaker is named for these very words, `cue` where they are said to say it: "said",
     "according to"; each is None where the words stand alone. `channel` says by which way it was said (see
     `channels.py`), `via` which outlet it was said to or reported by; both are empty where the text is silent.
-    `nested` are the quotes within.
+    `nested` are the quotes within. `anonymous` tells that somebody unnamed is so by their own wish.
     """
 
     kind: Kind
@@ -65,6 +67,7 @@ class Quotation:
     channel: str = ""
     via: str = ""
     nested: tuple[Place, ...] = ()
+    anonymous: bool = False
 
     @property
     def first_hand(self) -> bool:

@@ -12,10 +12,11 @@ from articles.text.quoting.issuers import issuers
 from articles.text.quoting.marks import Marked, inside
 from articles.text.quoting.mentions import Mention
 from articles.text.quoting.outlets import is_outlet
-from articles.text.quoting.paragraph import Paragraph
-from articles.text.quoting.paraphrases import content, introduces, reports
+from articles.text.quoting.paragraph import COVER, Paragraph
+from articles.text.quoting.paraphrases import FEWEST, content, introduces, may_report, reports
 from articles.text.quoting.quotation import Kind, Place, Quotation, Speaker, SpeakerKind
 from articles.text.quoting.speech import is_speech
+from articles.text.quoting.titles import end_of_title
 from articles.text.quoting.topic import topic
 
 _QUESTIONS, _ANSWERS = ("Q", "F"), ("A", "R")  # labels of a printed interview that name nobody
@@ -39,7 +40,9 @@ class Sentence:
 
     def via(self, subject: Mention | None) -> str:
         """The outlet that the sentence names beside who speaks."""
-        taken = (subject.first, subject.end) if subject is not None else (-1, -1)
+        if subject is None:
+            return via_in(self.paragraph, self.first, self.end)
+        taken = subject.first, end_of_title(self.paragraph, subject.end, self.end)
         return via_in(self.paragraph, self.first, self.end, taken)
 
 
@@ -69,6 +72,7 @@ class Reader:
         self.context = Context(paragraphs)
         self.found: list[Quotation] = []
         self._spent: set[tuple[int, int]] = set()  # cues, by block and token, that belong to a quote
+        self._hiding: set[Speaker] = set()  # those who do not want to be named
 
     def read(self, paragraph: Paragraph) -> None:
         """Reads a paragraph; what it holds is added to `found`."""
@@ -222,10 +226,24 @@ class Reader:
         human = _is_human(paragraph, whose.speaker, cue.subject)
         if whose.speaker is not None or ahead:
             self.context.said.append(Said(paragraph.block, sentence.first, whose, channel, via, human))
-        if whose.speaker is not None and not ahead:
+        if whose.speaker is not None and not ahead and may_report(paragraph, whose.speaker, cue.subject):
             start, stop = content(paragraph, cue, sentence.first, sentence.end)
+            if not self._is_claim(sentence, cue, start, stop):
+                return
             mark = Marked([Place(paragraph.block, start, stop)], "", bare=True)
             self._add(Kind.PARAPHRASE, mark, whose.speaker, source, channel, via)
+
+    def _is_claim(self, sentence: Sentence, cue: Cue, start: int, stop: int) -> bool:
+        """Whether the characters told are a claim: not one word, not a wish to be nameless, not the quote before a
+        dash behind which somebody else denies it.
+        """
+        paragraph = sentence.paragraph
+        told, hiding = paragraph.narration[start:stop], paragraph.language.hiding
+        asked = paragraph.narration[paragraph.tokens[cue.first].start : stop].lower()
+        if len(told.split()) < FEWEST or hiding.match(told.lower()) or hiding.match(asked):
+            return False
+        brought = any((paragraph.block, other.first) in self._spent for other in sentence.cues)
+        return not (brought and COVER in told and stop <= paragraph.tokens[cue.first].start)
 
     def _is_said_already(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a cue of the same subject brought a quote, or the cue only tells by which outlet it is known."""
@@ -242,6 +260,18 @@ class Reader:
             other.way is not Way.ACCORDING and reports(sentence.paragraph, other) for other in others
         )
 
+    def _hides(self, speaker: Speaker | None, source: Source) -> bool:
+        """Whether the text says, here or before, that somebody without a name does not want to be named."""
+        if speaker is None or speaker.kind is not SpeakerKind.UNNAMED:
+            return False
+        sentence, subject = source.sentence, source.subject
+        language = sentence.paragraph.language
+        told = sentence.paragraph.told(sentence.first, sentence.end).lower()
+        named = sentence.paragraph.tokens[subject.first : subject.end] if subject is not None else []
+        if any(token.low in language.hidden for token in named) or language.hiding.search(told):
+            self._hiding.add(speaker)
+        return speaker in self._hiding
+
     def _add(self, kind: Kind, mark: Marked, speaker: Speaker | None, source: Source, channel: str, via: str) -> None:
         cue, subject, told = source.cue, source.subject, source.sentence.paragraph
         texts = [self.context.paragraphs[place.block].text[place.start : place.end] for place in mark.places]
@@ -257,6 +287,7 @@ class Reader:
                 channel=channel,
                 via=via,
                 nested=tuple(mark.nested),
+                anonymous=self._hides(speaker, source),
             )
         )
 

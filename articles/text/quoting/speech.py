@@ -4,11 +4,13 @@ import re
 
 from articles.text.quoting.attribution import Strength
 from articles.text.quoting.marks import inside
+from articles.text.quoting.names import name_from
 from articles.text.quoting.outlets import is_outlet
 from articles.text.quoting.paragraph import COVER, Paragraph
 
 LONG = 7  # words: nobody holds so many with tongs
 FEW = 3
+_DASHES = ("—", "–", "-")
 _SENTENCE = re.compile(r"[.!?…。！？][\s»”\"'’]*$")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -17,7 +19,7 @@ def is_speech(paragraph: Paragraph, at: int, attributed: Strength) -> bool:
     """Judges the quote at the token `at`; `attributed` says how surely somebody is said to say it."""
     token = paragraph.tokens[at]
     words = inside(paragraph.text[token.start : token.end])
-    if not words or is_outlet(words) or _stands_in_name(paragraph, at):
+    if not words or is_outlet(words) or _stands_in_name(paragraph, at) or _is_reference(paragraph, at):
         return False
     previous = paragraph.tokens[at - 1] if at else None
     if attributed is Strength.STRONG and previous is not None and previous.text in (":", ","):
@@ -65,6 +67,16 @@ def _stands_in_name(paragraph: Paragraph, at: int) -> bool:
     before, behind = tokens[at - 1], tokens[at + 1]
     named = before.is_word and before.capital and behind.is_word and behind.capital
     return named and before.low not in paragraph.language.stops
+
+
+def _is_reference(paragraph: Paragraph, at: int) -> bool:
+    """Whether it is the title of a piece, with the paper it was in behind a dash: “…” — Harbour Courier, May 3."""
+    tokens, language = paragraph.tokens, paragraph.language
+    if at + 2 >= len(tokens) or tokens[at + 1].text not in _DASHES:
+        return False
+    start = at + 2 + (tokens[at + 2].low in language.definite)
+    stop = name_from(paragraph, start, len(tokens))
+    return stop > start and is_outlet(paragraph.words(start, stop))
 
 
 def _is_title(words: str) -> bool:

@@ -137,6 +137,8 @@ def _past_prepositions(paragraph: Paragraph, at: int, end: int) -> int:
         if here >= end:
             return at
         noun_end = here + 1 if is_agency(tokens[here].text) else max(name_from(paragraph, here, end), here + 1)
+        if noun_end == here + 1 < end and is_agency(tokens[noun_end].text):
+            noun_end += 1  # a la agencia EFE María Soler
         here = name_from(paragraph, noun_end, end)
         if here > noun_end and (here >= end or not begins_phrase(paragraph, here)):
             return noun_end  # ai giornalisti Marta Rossi
@@ -168,8 +170,12 @@ def subject_past_commas(paragraph: Paragraph, here: int, first: int) -> Mention 
 def _between_commas(paragraph: Paragraph, here: int, first: int) -> Iterator[tuple[int, int]]:
     """The stretches between commas, from the nearest; the clause ends where a quote with words of its own stands."""
     tokens = paragraph.tokens
-    end = here
-    for at in range(here - 1, first - 1, -1):
+    end, at = here, here
+    while at > first:
+        at -= 1
+        if tokens[at].text == ")":
+            end = at = next((opens for opens in range(at, first - 1, -1) if tokens[opens].text == "("), at)
+            continue
         quote = tokens[at].quote >= 0
         if not quote and tokens[at].text not in ",;:—–()":
             continue

@@ -86,8 +86,10 @@ def _surely_title(paragraph: Paragraph, start: int, at: int) -> bool:
 def _office_before(paragraph: Paragraph, at: int, floor: int) -> int:
     """Where "Governor of" begins before "Washington Chris Gregoire"; `at` where no office stands before the name."""
     tokens, language = paragraph.tokens, paragraph.language
-    if any(language.is_role(token.low) for token in tokens[at : name_from(paragraph, at, len(tokens))]):
-        return at
+    end = name_from(paragraph, at, len(tokens))
+    roles = [here for here in range(at, end) if language.is_role(tokens[here].low)]
+    if any(here + 1 == end or tokens[here + 1].low not in language.organisations for here in roles):
+        return at  # else as in "CEO of the Refugee Council Enver Solman"
     for here in range(at - 1, max(floor, at - 8) - 1, -1):
         token = tokens[here]
         if not token.is_word:
@@ -155,6 +157,18 @@ def _title_behind(paragraph: Paragraph, at: int, stop: int, known: bool) -> Titl
     return title or (_calling(paragraph, at + 1, end) if articled else None)
 
 
+def end_of_title(paragraph: Paragraph, at: int, end: int) -> int:
+    """Where what is said of somebody between commas ends: of "Ada Brenn, editor of the Courier, said" before the last.
+
+    `at` itself where a name that ends there has nothing of the kind behind it.
+    """
+    tokens = paragraph.tokens
+    if at + 1 >= end or tokens[at].text != ",":
+        return at
+    stop = next((here for here in range(at + 1, end) if tokens[here].text in _STOPS or tokens[here].quote >= 0), end)
+    return stop if title_in(paragraph, at + 1, stop) is not None else at
+
+
 def _calling(paragraph: Paragraph, first: int, end: int) -> Title | None:
     """A calling that is in no list: "Norman, a retired deckhand", told by its article alone."""
     tokens, language = paragraph.tokens, paragraph.language
@@ -189,7 +203,9 @@ def title_in(paragraph: Paragraph, first: int, end: int) -> Title | None:
     begin = next((at for at in range(first, end) if tokens[at].low not in language.determiners - {"one"}), end)
     articles = [token.low for token in tokens[first:begin]]
     roles = [at for at in range(begin, end) if language.is_role(tokens[at].low)]
-    if not roles or tokens[begin].low in language.prepositions or _begins_with_verb(paragraph, begin, end):
+    if not roles or _begins_with_verb(paragraph, begin, end):
+        return None
+    if tokens[begin].low in language.prepositions or tokens[begin].low in language.auxiliaries:
         return None
     barred = language.conjunctions | language.prepositions - language.belonging
     if any(tokens[at].low in barred for at in range(begin, roles[0])):
@@ -206,6 +222,8 @@ def title_in(paragraph: Paragraph, first: int, end: int) -> Title | None:
 def _begins_with_verb(paragraph: Paragraph, begin: int, end: int) -> bool:
     """Whether it is no title but the verb: "juge, lui, que"."""
     low, language = paragraph.tokens[begin].low, paragraph.language
+    if paragraph.tokens[begin].capital:
+        return False  # State Department spokesperson
     return low in language.cues and (end - begin == 1 or low not in language.roles)
 
 
@@ -219,6 +237,9 @@ def _parted(paragraph: Paragraph, at: int, end: int) -> tuple[int, str]:
         )
         if employs and low not in _FROM:
             begin = next((place for place in range(here + 1, end) if tokens[place].low not in language.articles), end)
+            named = begin > here + 1 or begin == end or tokens[begin].capital
+            if not named and tokens[begin].low not in language.organisations:
+                continue  # editor at large
             house = paragraph.words(begin, _phrase_end(paragraph, begin, end))
             return (here, house) if any(map(str.isupper, house)) else (_phrase_end(paragraph, here + 1, end), "")
         ends = low in language.auxiliaries or (low in language.prepositions and low not in language.belonging | _FROM)

@@ -162,6 +162,13 @@ DUTCH = Language(
         r"(?:\b(?:met de|onder de|de) (?:titel|naam|bijnaam|noemer)|\bbekend als|\b(?:zong|zongen|"
         r"zingt|speelde)|\bdoor (?:klanten|fans)|\bhangt een bordje:|\bmet het) ?$"
     ),
+    hidden=words("bron bronnen ingewijde ingewijden"),
+    hiding=re.compile(
+        r"op (?:basis|voorwaarde) van anonimiteit"
+        r"|anoniem (?:wil|willen|te) blijven"
+        r"|wil(?:len)? anoniem blijven"
+        r"|niet met (?:zijn|haar|hun) naam"
+    ),
     channels=ways(
         r"""
         joint statement: gezamenlijke verklaring

@@ -74,6 +74,7 @@ ENGLISH = Language(
     infinitive=words("to"),
     that=words("that"),
     as_said=words("as quoted"),
+    such=words("such"),
     agents=words("by"),
     others=words(
         """
@@ -82,6 +83,7 @@ ENGLISH = Language(
         """
     ),
     genitive="'s",
+    plural="s",
     roles=words(
         """
         abbot accountant activist activists actor actress adjudicator adm administrator admiral adviser advisor
@@ -115,13 +117,13 @@ ENGLISH = Language(
         granddaughter grandfather grandmaster grandmother grandson grocer group guard guest guide guitarist
         gymnast hacker hackers hairdresser harbourmaster head headmaster headmistress headteacher heir heiress
         helper hiker historian hon host hostage housewife hurdler husband illustrator imam immigrant
-        immunologist impressionist independent industrialist influencer informant inmate inmates insider
+        immunologist impressionist independent individual industrialist influencer informant inmate inmates insider
         insiders insp inspector instructor intern interpreter interviewer inventor investigator investigators
         investor investors janitor jeweler jeweller jockey joiner journalist journalists judge jurist juror
         jurors justice keeper king landlady landlord lawmaker lawmakers lawyer lawyers leader leaders lecturer
         legislator lib librarian lieutenant lieutenant-governor lifeguard linebacker linguist listener listeners
         lobbyist lobbyists local locals lodger lt machinist magician magistrate magnate maj major man manager
-        managers marine marshal master mathematician mayor mechanic mediator medic member members mep meps msp
+        managers marine marshal master mathematician mayor mechanic media mediator medic member members mep meps msp
         msps mla men merchant meteorologist midfielder midwife migrant migrants miner minister ministers
         ministry model moderator monarch monk monsignor mother motorist motorists mp mps mullah mum musician
         nanny narrator negotiator negotiators neighbor neighbors neighbour neighbours nephew neurologist
@@ -257,9 +259,20 @@ ENGLISH = Language(
         r"(?:\b(?:advertised|billed|classified|categori[sz]ed|filed|known|labell?ed|listed|marketed|nicknamed"
         r"|referred to)(?: \w+){0,3} (?:as|in)|\bas a|\bby the name(?: of)?|\bcalled (?:the|a)|\bconcept of"
         r"|\b(?:goes|went|go) by|\bmean(?:s|ing)|\bnom de guerre|\bterm\b.{0,20}"
+        r"|\bwhat (?:\w+ ){1,4}(?:calls?|called|dubs?|dubbed)(?: the| an?)?"
         r"|\b(?:sang|sing|sings|sung|played|plays|hummed|performed)"
         r"|\bthe (?:word|term|phrase|name|concept|idea|notion|title|label)s?(?: of)?|\bused the (?:word|term|phrase)"
         r"|\b(?:charged with|guilty (?:to|of)(?: \w+){0,4}|counts? of|convicted of|offen[cs]es? of|on charges of)) ?$"
+    ),
+    hidden=words("source sources whistleblower insider insiders"),
+    hiding=re.compile(
+        r"condition (?:of anonymity|that (?:he|she|they) not be)"
+        r"|anonymously"
+        r"|(?:declin|refus|ask|request|want)\w* (?:not )?to be (?:named|identified)"
+        r"|(?:asked|requested|wished|wanted) (?:to remain|to stay) anonymous"
+        r"|not (?:be )?authori[sz]ed to (?:speak|discuss|comment|talk)"
+        r"|(?:not|n.t) (?:being|be|to be) (?:named|identified)"
+        r"|whose (?:name|identity) (?:is|was|has been) withheld"
     ),
     channels=ways(
         r"""

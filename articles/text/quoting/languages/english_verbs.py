@@ -3,15 +3,15 @@
 from articles.text.quoting.language import words
 
 _SAY = """
-    acknowledge add admit advise affirm allege announce answer argue ask assert assess assure attest bark bellow
-    blog boast caption caution chant claim clarify comment complain concede conclude concur confess confirm contend
-    correct counter cry declare deny describe disclose echo elaborate email emphasise emphasize exclaim explain
-    express fear fume gush highlight hint indicate insist instruct interject intone joke lament maintain marvel
-    mention murmur muse mutter narrate note object observe offer opine outline persist pledge post predict proclaim
-    promise propose protest quip reason reassure recall reckon recommend recount reflect reiterate relate remark
-    remember remind repeat reply report respond retort retweet reveal roar shout shriek signal speculate state
-    stress submit suggest summarise summarize surmise swear telegraph testify text theorise theorize tweet underline
-    underscore urge venture volunteer vow warn whisper wonder yell
+    acknowledge add admit advise affirm allege announce answer argue ask assert assess assure attest bark bellow blog
+    boast brag caption caution chant claim clarify comment complain concede conclude concur confess confide confirm
+    contend correct counter cry declare deny describe disclose echo elaborate email emphasise emphasize exclaim
+    explain express fear fume gush highlight hint indicate insist instruct interject intone joke lament maintain
+    marvel mention murmur muse mutter narrate note object observe offer opine outline persist pledge posit post
+    predict proclaim profess promise propose protest quip reason reassure recall reckon recommend recount reflect
+    reiterate relate remark remember remind repeat reply report respond retort retweet reveal roar scoff shout shriek
+    signal speculate state stress submit suggest summarise summarize surmise swear telegraph testify text theorise
+    theorize tweet underline underscore urge venture volunteer vow warn whisper wonder yell
 """
 _TELL = """
     accuse address apologise apologize appeal applaud assail attack bill blame blast brand call categorise
@@ -21,10 +21,11 @@ _TELL = """
     title tout urge vent welcome
 """
 _GESTURE = """
-    agree beam begin chuckle conclude continue crow demand disagree enthuse finish frown gasp go grin groan growl
-    grumble interrupt joke laugh moan nod plead press shrug sigh smile snap sneer sniff snort sob weep
+    agree beam begin blurt chuckle conclude continue crow deadpan demand disagree enthuse finish frown gasp go grin
+    groan growl grumble hiss interrupt joke laugh moan nod plead press scream shrug sigh smile snap snarl sneer sniff
+    snort sob stammer thunder wail weep whine
 """
-_DOUBLING = words("admit commit dub grin label nod quip refer shrug slam sob submit")
+_DOUBLING = words("admit brag commit deadpan dub grin label nod quip refer shrug slam sob submit")
 _UNINFLECTED = """
     began begins believe believed believes cried cries cry denied denies clarified clarifies feel feels felt goes
     hoped hopes knew put puts read reads replied replies reply said saw say says sees sang sings swears swore
@@ -61,7 +62,7 @@ DOUBTFUL = words(
     reminds replies reports revealed reveals roars sang saw sees shouts showed shows signaled signalled signals
     sings smiles snapped speak speaks spoke spoken states submits submitted suggested suggests termed terms texted
     texts thanked thanks think thinks thought titled titles underlined underlines understood understands volunteered
-    welcomed went whispers
+    volunteers welcomed went whispers
     """
 )
 SAYS = _forms(_SAY, "s", "ed") | words(_UNINFLECTED) - DOUBTFUL | words("reported signalled")

@@ -212,6 +212,12 @@ FRENCH = Language(
         r"de|d['’])|\bpour|\bchantai?en?t|\bont? entonné|\b(?:l['’]on|on) appel(?:le|ait)|\bfaire une|"
         r"\bsurnomm\w+|\bla|\bun|\bson pain, le) ?$"
     ),
+    hidden=words("source sources informateur"),
+    hiding=re.compile(
+        r"sous (?:couvert|condition) d.anonymat"
+        r"|(?:requis|requérant|gard\w+|demandé) l.anonymat"
+        r"|préfèr\w+ (?:rester anonyme|garder l.anonymat)"
+    ),
     channels=ways(
         r"""
         joint statement: communiqué (?:commun|conjoint)|déclaration (?:commune|conjointe)
@@ -225,7 +231,7 @@ FRENCH = Language(
         email: (?:par|dans un) (?:courriel|e-?mail|mail)
         letter: dans (?:une|sa|cette) (?:\w+ ){0,2}(?:lettre|missive)|dans un courrier
         phone call: par téléphone|au téléphone|joint[es]* par
-        court: à la barre|devant (?:le tribunal|la cour|les jurés)|plaidé|requis
+        court: à la barre|devant (?:le tribunal|la cour|les jurés)|plaidé|requis(?! l.anonymat)
         parliament: (?:devant|à) l['’]Assemblée|aux députés|au Sénat|devant les députés|dans l['’]hémicycle
         parliament: devant le Parlement
         speech: discours|allocution

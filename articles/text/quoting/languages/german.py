@@ -224,6 +224,13 @@ GERMAN = Language(
         r"\bwegen|\bauf den Namen|\b(?:sangen|sang|singen|singt)(?: \w+){0,3}|\b(?:bekannt|betitelt|"
         r"bezeichnet|verkauft|gilt|galt) als|\bvon den Fans|\bbereits) ?$"
     ),
+    hidden=words("quelle quellen insider informant informanten"),
+    hiding=re.compile(
+        r"anonym bleiben"
+        r"|(?:unter|auf) (?:der )?(?:bedingung|zusicherung) (?:der|von) anonymität"
+        r"|nicht (?:namentlich )?genannt werden"
+        r"|(?:seinen|ihren) namen nicht nennen"
+    ),
     channels=ways(
         r"""
         joint statement: gemeinsamen? (?:Erklärung|Stellungnahme)

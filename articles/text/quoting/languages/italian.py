@@ -182,6 +182,12 @@ ITALIAN = Language(
         r"noti|conosciut[oa]) come|\b(?:accusa|colpevole|reato|imputat\w+)(?: \w+){0,3} (?:di|per)|"
         r"\b(?:cantava|cantavano|cantato|intonato)|\bla parola|\bdett[oa]|\bun) ?$"
     ),
+    hidden=words("fonte fonti"),
+    hiding=re.compile(
+        r"(?:condizione|garanzia) di(?:\s|ell.)anonimato"
+        r"|(?:chiesto|chiede|preferisc\w+) (?:di )?(?:restare|rimanere) anonim\w"
+        r"|(?:chiesto|chiede|mantenere) l.anonimato"
+    ),
     channels=ways(
         r"""
         joint statement: comunicato congiunto|dichiarazione congiunta|nota congiunta

@@ -175,6 +175,12 @@ PORTUGUESE = Language(
         r"\bcom o (?:nome|título|lema)(?: de)?|\b(?:acusad|culpad|crime|suspeit)\w*(?: \w+){0,3} (?:de|por)|"
         r"\b(?:cantou|cantaram|cantavam)|\ba palavra) ?$"
     ),
+    hidden=words("fonte fontes"),
+    hiding=re.compile(
+        r"(?:condição|sob) (?:de |o )?anonimato"
+        r"|(?:pediu|preferiu) (?:para )?não ser identificad\w"
+        r"|não quis se identificar"
+    ),
     channels=ways(
         r"""
         joint statement: comunicado conjunto|nota conjunta|declaração conjunta

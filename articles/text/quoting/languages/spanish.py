@@ -202,6 +202,13 @@ SPANISH = Language(
         r"\b(?:acusad|culpable|delito|imputad)\w*(?: \w+){0,4} (?:de|por)|\b(?:cantó|cantaron|cantaban|"
         r"canta|interpretó)|\bla palabra|\blo que (?:se )?(?:llama|llaman)) ?$"
     ),
+    hidden=words("fuente fuentes informante"),
+    hiding=re.compile(
+        r"(?:bajo )?(?:condición|reserva) de(?:l)? anonimato"
+        r"|anónimamente"
+        r"|(?:pidió|prefirió|prefiere|pidieron) (?:el anonimato|no ser (?:identificad|nombrad)\w+|no revelar su nombre)"
+        r"|mantener el anonimato"
+    ),
     channels=ways(
         r"""
         joint statement: comunicado conjunto|declaración conjunta

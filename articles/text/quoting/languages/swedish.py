@@ -139,6 +139,12 @@ SWEDISH = Language(
         r"(?:\b(?:så kallad|så kallade|under (?:namnet|titeln|rubriken)|känd som|sjöng|"
         r"sjunger|med (?:namnet|titeln))) ?$"
     ),
+    hidden=words("källa källor källan källorna"),
+    hiding=re.compile(
+        r"(?:vill|ville) vara anonym"
+        r"|under (?:villkor|löfte) (?:av|om) anonymitet"
+        r"|anonymt"
+    ),
     channels=ways(
         r"""
         joint statement: gemensamt uttalande
