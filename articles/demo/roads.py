@@ -9,6 +9,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.utils.html import escape
 
 from articles import clock, desk
+from articles.demo import citing
 from articles.demo.drawings import drawn
 from articles.demo.town import topics_named
 from articles.desk import pictures
@@ -36,7 +37,7 @@ def walk(story: Story) -> None:
 
 
 def _edit(story: Story) -> None:
-    """Rita settles where the copy came from and fills in what the wire did not say."""
+    """Rita settles where the copy came from and who said what, and fills in what the wire did not say."""
     article, plan = story.article, story.plan
     origins = list(article.origins.select_related("organisation"))
     for origin in origins:
@@ -45,6 +46,9 @@ def _edit(story: Story) -> None:
     draft, body = plan["road"] == "draft", article.body
     if "picture" in plan:
         body = _illustrated(body, plan["picture"], by=story.cast["rita"])
+    settled: dict[str, Any] = {} if draft else {"origins": origins}
+    if plan["file"] in citing.plan()["stories"]:
+        body, settled["citations"] = citing.cited(article, body, plan["file"])
     desk.revise(
         article,
         by=story.cast["rita"],
@@ -55,7 +59,7 @@ def _edit(story: Story) -> None:
             "body": body,
         },
         topics=topics_named(plan["topics"], by=story.cast["mara"]),
-        **({} if draft else {"origins": origins}),
+        **settled,
     )
 
 
@@ -74,6 +78,9 @@ def _submit(story: Story) -> None:
 def _approve(story: Story) -> None:
     _submit(story)
     desk.approve(story.article, by=story.cast["ed"], seen=story.article.version)
+    if story.article.source_approvals.exists():
+        return
+    citing.approve(story.article, by=story.cast["mara"])
 
 
 def _publish(story: Story) -> None:

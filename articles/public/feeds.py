@@ -1,7 +1,12 @@
-"""RSS 2.0: the newest stories, of the whole paper or of one section."""
+"""RSS 2.0: the newest stories, of the whole paper or of one section, but for copy that is for the site only.
+
+Whose copy an item is stands in `dc:source` with the label readers see, the credit line asked for in `dc:rights` (Dublin
+Core 1.1); RSS's own `source` names a feed, which an origin is not.
+"""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Any
 
 from django.conf import settings
 from django.core.files.storage import default_storage
@@ -14,19 +19,23 @@ from django.views.decorators.http import require_safe
 from articles import clock
 from articles.models.published import PublishedArticle, PublishedProfile
 from articles.public import reading
-from articles.public.sheet import absolute, for_everyone
+from articles.public.policy import Policy, policy_of, tell
+from articles.public.sheet import absolute, for_everyone, of_lists
 from articles.text.characters import without_controls
 from articles.text.pictures import place
 
 NEWEST = 40
+
+_DUBLIN_CORE = {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}
 
 
 @require_safe
 @for_everyone
 def paper(request: HttpRequest) -> HttpResponse:
     """The newest stories of all sections."""
-    prints = reading.prints(at=clock.now())
-    return _feed(request, settings.NEWSROOM_NAME, "/", settings.NEWSROOM_MOTTO, prints[:NEWEST])
+    now = clock.now()
+    prints = list(reading.in_feeds(reading.prints(at=now))[:NEWEST])
+    return _feed(request, settings.NEWSROOM_NAME, "/", settings.NEWSROOM_MOTTO, prints, now)
 
 
 @require_safe
@@ -38,7 +47,8 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         raise Http404
     title = f"{settings.NEWSROOM_NAME}: {found.name}"
-    return _feed(request, title, found.get_absolute_url(), "", reading.prints_of(found, at=now)[:NEWEST])
+    prints = list(reading.in_feeds(reading.prints_of(found, at=now))[:NEWEST])
+    return _feed(request, title, found.get_absolute_url(), "", prints, now)
 
 
 class _Rss(Rss201rev2Feed):
@@ -48,9 +58,21 @@ class _Rss(Rss201rev2Feed):
         dates = [item["updateddate"] or item["pubdate"] for item in self.items]
         return max(dates, default=datetime.datetime.fromtimestamp(0, datetime.UTC))
 
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        """Adds whose copy it is."""
+        super().add_item_elements(handler, item)
+        for name in ("source", "rights"):
+            for words in item[name]:
+                handler.addQuickElement(f"dc:{name}", words, _DUBLIN_CORE)
+
 
 def _feed(
-    request: HttpRequest, title: str, path: str, description: str, prints: Iterable[PublishedArticle]
+    request: HttpRequest,
+    title: str,
+    path: str,
+    description: str,
+    prints: Sequence[PublishedArticle],
+    now: datetime.datetime,
 ) -> HttpResponse:
     feed = _Rss(
         title=title,
@@ -59,14 +81,16 @@ def _feed(
         language=settings.HOUSE_LANGUAGE,
         feed_url=absolute(request, request.path),
     )
+    outlets = reading.outlets(prints)
     for print_ in prints:
-        _add(feed, print_, request)
+        _add(feed, print_, policy_of(print_, outlets.get(print_.pk, [])), request)
     response = HttpResponse(headers={"Content-Type": feed.content_type})
+    tell(response, of_lists(now))
     feed.write(response, "utf-8")
     return response
 
 
-def _add(feed: _Rss, print_: PublishedArticle, request: HttpRequest) -> None:
+def _add(feed: _Rss, print_: PublishedArticle, policy: Policy, request: HttpRequest) -> None:
     link = absolute(request, print_.path)
     title = _("Retracted: %(headline)s") % {"headline": print_.headline} if print_.retracted else print_.headline
     feed.add_item(
@@ -81,7 +105,16 @@ def _add(feed: _Rss, print_: PublishedArticle, request: HttpRequest) -> None:
         updateddate=print_.updated,
         categories=[without_controls(name) for name in (print_.section_name, *_topics(print_)) if name],
         enclosures=_enclosures(print_, request),
+        source=[without_controls(words) for words in _sources(print_, policy)],
+        rights=[without_controls(words) for words in policy.credit_lines],
     )
+
+
+def _sources(print_: PublishedArticle, policy: Policy) -> list[str]:
+    """The outlets whose copy it is, each with its label: "RT.com (state-affiliated)"."""
+    named = {origin["slug"]: origin["organisation"] for origin in print_.origins}
+    labels = policy.labels
+    return [f"{name} ({labels[slug]})" if slug in labels else name for slug, name in named.items()]
 
 
 def _enclosures(print_: PublishedArticle, request: HttpRequest) -> list[Enclosure]:

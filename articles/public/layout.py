@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from articles.models.published import PublishedArticle, PublishedProfile
 from articles.text.body import Kind, read, text_of
+from articles.text.numbering import without_numbers
 from articles.text.summary import shortened
 
 OPENING = 700
@@ -49,7 +50,7 @@ def opening(body: str, characters: int = OPENING) -> list[str]:
     """
     paragraphs: list[str] = []
     figures = 0
-    for line in read(body):
+    for line in read(without_numbers(body)):
         if line.tag.name == "figure":
             figures += {Kind.OPENS: 1, Kind.CLOSES: -1, Kind.LEAF: 0}[line.kind]
         if figures or line.tag.name != "p" or not line.inside:

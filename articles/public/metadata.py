@@ -1,7 +1,7 @@
 """What machines read of a story: schema.org's NewsArticle as JSON-LD, and what the Open Graph asks for."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -10,9 +10,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from articles.models.published import PublishedArticle, PublishedCorrection
-
-Absolute = Callable[[str], str]
-"""Makes a whole address of a root-relative path."""
+from articles.public.provenance import OWN_HOUSE
+from articles.public.quotations import Absolute, cited, thing
+from articles.text.links import safe_href
 
 CORRECTING = frozenset({"correction", "clarification", "editors_note", "retraction"})
 
@@ -26,10 +26,18 @@ def json_ld(value: Mapping[str, Any]) -> SafeString:
 
 
 def news_article(
-    print_: PublishedArticle, corrections: Sequence[PublishedCorrection], *, absolute: Absolute
+    print_: PublishedArticle,
+    corrections: Sequence[PublishedCorrection],
+    *,
+    absolute: Absolute,
+    credit_lines: Sequence[str] = (),
 ) -> dict[str, Any]:
-    """The story as a schema.org NewsArticle; properties without a value are left out."""
+    """The story as a schema.org NewsArticle; properties without a value are left out.
+
+    `credit_lines` are those that the outlets whose copy it is ask for.
+    """
     modified = print_.updated or print_.first_published
+    origins = [origin for origin in print_.origins if origin.get("kind") != OWN_HOUSE]
     article = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -48,8 +56,13 @@ def news_article(
         "creativeWorkStatus": _("Retracted") if print_.retracted else "",
         "author": [_maker(credit, absolute) for credit in print_.credits],
         "publisher": _publisher(absolute),
-        "isBasedOn": [origin["url"] for origin in print_.origins if origin["url"]],
-        "creditText": "; ".join(origin_line(origin) for origin in print_.origins),
+        "sourceOrganization": _once(
+            thing("Organization", "organisation", origin["organisation"], origin["slug"], absolute)
+            for origin in origins
+        ),
+        "isBasedOn": _once(filter(None, (safe_href(origin["url"]) for origin in origins))),
+        "creditText": "; ".join(credit_lines or map(origin_line, origins)),
+        "citation": cited(print_, absolute),
         "correction": [_correction(one) for one in corrections if one.kind in CORRECTING],
     }
     return {name: value for name, value in article.items() if value}
@@ -61,16 +74,19 @@ def origin_line(origin: Mapping[str, Any]) -> str:
 
 
 def _maker(credit: Mapping[str, Any], absolute: Absolute) -> dict[str, Any]:
-    organisation = _thing("Organization", "organisation", credit["organisation"], credit["organisation_slug"], absolute)
+    organisation = thing("Organization", "organisation", credit["organisation"], credit["organisation_slug"], absolute)
     if not credit["name"]:
         return organisation
-    person = _thing("Person", "author", credit["name"], credit["slug"], absolute)
+    person = thing("Person", "author", credit["name"], credit["slug"], absolute)
     return {**person, "worksFor": organisation} if credit["for"] else person
 
 
-def _thing(type_: str, kind: str, name: str, slug: str, absolute: Absolute) -> dict[str, str]:
-    thing = {"@type": type_, "name": name}
-    return {**thing, "url": absolute(f"/{kind}/{slug}/")} if slug else thing
+def _once(told: Iterable[Any]) -> list[Any]:
+    seen: list[Any] = []
+    for one in told:
+        if one not in seen:
+            seen.append(one)
+    return seen
 
 
 def _image(picture: Mapping[str, Any], absolute: Absolute) -> dict[str, Any]:

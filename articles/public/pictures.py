@@ -7,7 +7,8 @@ from django.views.decorators.http import require_safe
 
 from articles import clock
 from articles.public import reading
-from articles.public.sheet import for_everyone
+from articles.public.policy import tell
+from articles.public.sheet import for_everyone, of_lists
 from articles.text.pictures import hash_of, place, type_of
 
 
@@ -19,12 +20,13 @@ def picture(request: HttpRequest, name: str) -> HttpResponseBase:
     A name never stands for another file, so that it serves as the ETag; but whether the file may still be had is asked
     every time.
     """
-    sha256 = hash_of(name)
-    if not sha256 or not reading.shows(sha256, at=clock.now()):
+    sha256, now = hash_of(name), clock.now()
+    if not sha256 or not reading.shows(sha256, at=now):
         raise Http404
     etag = f'"{name}"'
     response = get_conditional_response(request, etag=etag) or _file(name)
     response["ETag"] = etag
+    tell(response, of_lists(now))
     return response
 
 

@@ -4,17 +4,20 @@ Each goes through the alias `readers`, and each that finds something to show ask
 """
 
 import datetime
+from collections.abc import Iterable
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from articles.models.published import (
     Address,
     PublishedArticle,
     PublishedCorrection,
+    PublishedLink,
     PublishedPicture,
     PublishedProfile,
 )
+from articles.public.policy import ELSEWHERE, RESERVED
 
 READERS = "readers"
 MORE = 4
@@ -30,6 +33,48 @@ def prints(*, at: datetime.datetime) -> QuerySet[PublishedArticle]:
 def prints_of(profile: PublishedProfile, *, at: datetime.datetime) -> QuerySet[PublishedArticle]:
     """The visible prints that carry `profile`, the newest first."""
     return prints(at=at).filter(links__profile=profile)
+
+
+def in_feeds(prints: QuerySet[PublishedArticle]) -> QuerySet[PublishedArticle]:
+    """Those of `prints` that may stand in a feed: none of an outlet whose copy is for the site only."""
+    return prints.exclude(Exists(_outlets(profile__in_feeds=False)))
+
+
+def indexed(prints: QuerySet[PublishedArticle]) -> QuerySet[PublishedArticle]:
+    """Those of `prints` that search engines are asked to index, here and not at the original."""
+    return prints.exclude(Exists(_outlets(profile__indexing__in=ELSEWHERE)))
+
+
+def organisations(print_: PublishedArticle) -> list[PublishedProfile]:
+    """The organisations a print carries: whose copy it is, to whom it is credited, who relayed or is spoken for."""
+    named = [origin["slug"] for origin in print_.origins] + [one["organisation_slug"] for one in print_.credits]
+    named += [citation.get(name, "") for citation in print_.citations for name in ("affiliation_slug", "via_slug")]
+    if not any(named):
+        return []
+    carried = PublishedProfile.objects.using(READERS).filter(kind=PublishedProfile.Kind.ORGANISATION)
+    return list(carried.filter(links__print=print_.pk))
+
+
+def outlets(prints: Iterable[PublishedArticle]) -> dict[int, list[PublishedProfile]]:
+    """The organisations whose copy each of `prints` is, by the key of the print; not among them what is our own."""
+    found: dict[int, list[PublishedProfile]] = {}
+    theirs = [print_.pk for print_ in prints if print_.origins]
+    if theirs:
+        links = PublishedLink.objects.using(READERS).filter(print__in=theirs, is_origin=True)
+        for link in links.select_related("profile").order_by("pk"):
+            found.setdefault(link.print_id, []).append(link.profile)
+    return found
+
+
+def reserves(*, at: datetime.datetime) -> bool:
+    """Whether any outlet whose copy readers have reserves the mining of it."""
+    theirs = PublishedLink.objects.using(READERS).filter(is_origin=True, profile__ai_mining=RESERVED)
+    return theirs.filter(print__in=PublishedArticle.objects.visible(at=at)).exists()
+
+
+def _outlets(**asking: object) -> QuerySet[PublishedLink]:
+    """Whose copy a print is, of those that ask for this."""
+    return PublishedLink.objects.filter(print=OuterRef("pk"), is_origin=True, **asking)
 
 
 def more_from_section(print_: PublishedArticle, *, at: datetime.datetime) -> list[PublishedArticle]:

@@ -1,4 +1,4 @@
-"""What search engines are told: a sitemap of all there is to read (sitemaps.org, protocol 0.9), and robots.txt."""
+"""What search engines are told: a sitemap of what is to be indexed (sitemaps.org, protocol 0.9), and robots.txt."""
 
 import datetime
 from collections.abc import Iterator
@@ -12,12 +12,18 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles import clock
+from articles.models.published import PublishedProfile
 from articles.public import reading
+from articles.public.policy import house_reserves
 from articles.public.sheet import absolute, for_everyone
 from articles.public.turning import turned
 
 STORIES_A_MAP = 10_000
 """How many stories one file lists; the protocol allows 50,000 addresses."""
+
+MINERS = ("Applebot-Extended", "CCBot", "ClaudeBot", "Google-Extended", "GPTBot", "meta-externalagent")
+"""Those who gather texts to train on and say that they go by robots.txt (RFC 9309). Search engines are not among them:
+Google and Apple give the two uses two names."""
 
 Entry = tuple[str, datetime.datetime | None]
 """A root-relative path, and when what is there last changed."""
@@ -26,7 +32,7 @@ Entry = tuple[str, datetime.datetime | None]
 @require_safe
 @for_everyone
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every story by address, the newest first, and on the first page also every list of stories."""
+    """Every story that is to be indexed here, the newest first, and on the first page also every list of stories."""
     now = clock.now()
     page = turned(request, _stories(now), STORIES_A_MAP)
     stories = list(page.object_list)
@@ -39,10 +45,14 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 @require_safe
 @for_everyone
 def robots(request: HttpRequest) -> HttpResponse:
-    """Who looks for stories need not look at the desk, nor for what others look for."""
+    """Who looks for stories need not look at the desk, nor for what others look for; who mines, where the house
+    reserves that, need not look at all. One story's policy stands on its own page.
+    """
     pages = Paginator(_stories(clock.now()), STORIES_A_MAP).page_range
     maps = [reverse("public:sitemap") + (f"?page={number}" if number > 1 else "") for number in pages]
     lines = ["User-agent: *", "Disallow: /admin/", f"Disallow: {reverse('public:search')}", ""]
+    if house_reserves():
+        lines += [*(f"User-agent: {miner}" for miner in MINERS), "Disallow: /", ""]
     lines += [f"Sitemap: {absolute(request, path)}" for path in maps]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
@@ -51,13 +61,16 @@ _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitem
 
 
 def _stories(now: datetime.datetime):  # noqa: ANN202 - a queryset of entries
-    return reading.prints(at=now).values_list("path", Coalesce(F("updated"), F("first_published")))
+    return reading.indexed(reading.prints(at=now)).values_list("path", Coalesce(F("updated"), F("first_published")))
 
 
 def _lists(newest: list[Entry], now: datetime.datetime) -> Iterator[Entry]:
-    yield reverse("public:front"), max((changed for _path, changed in newest if changed), default=None)
+    """The lists, but for those of sources, which are found from a story and not by a name."""
+    profiles = list(reading.profiles_changed(at=now).exclude(kind=PublishedProfile.Kind.SOURCE))
+    told = [changed for _path, changed in newest] + [profile.changed for profile in profiles]
+    yield reverse("public:front"), max(filter(None, told), default=None)
     yield reverse("public:corrections"), None
-    for profile in reading.profiles_changed(at=now):
+    for profile in profiles:
         yield profile.get_absolute_url(), profile.changed
 
 

@@ -4,18 +4,16 @@ import datetime
 from collections.abc import Sequence
 from functools import partial
 from math import ceil
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import SafeString
-from django.utils.text import capfirst
 
 from articles.models.published import PublishedArticle, PublishedCorrection, PublishedProfile
-from articles.public import bylines, metadata
+from articles.public import bylines, metadata, provenance
 from articles.public.dateline import run_in
 from articles.public.notices import sorted_out
+from articles.public.policy import Policy
 from articles.public.sheet import absolute, sheet
-from articles.text.links import safe_href
 from articles.text.summary import WORDS_A_MINUTE
 
 
@@ -25,45 +23,43 @@ def story_page(
     corrections: Sequence[PublishedCorrection],
     *,
     now: datetime.datetime,
+    policy: Policy,
     sections: Sequence[PublishedProfile] = (),
     more: Sequence[PublishedArticle] = (),
     preview: str = "",
 ) -> HttpResponse:
-    """The page of `print_`. `more` are other stories of its section; `preview` is a banner that is not for readers."""
+    """The page of `print_`, told as `policy` asks; its canonical address may be that of the original.
+
+    `more` are other stories of its section; `preview` is a banner that is not for readers.
+    """
+    origins = provenance.origins(print_, policy.labels)
     return sheet(
         request,
         "articles/article.html",
         now=now,
+        policy=policy,
         sections=sections,
         print=print_,
         body=run_in(print_.dateline, print_.body),
         byline=bylines.byline(print_.credits),
         hands=bylines.others(print_.credits),
-        origins=[_linkable({**origin, "label": capfirst(origin["label"])}) for origin in print_.origins],
-        sources=[_linkable(citation) for citation in _once(print_.citations)],
+        origins=origins,
+        unsaid=provenance.unsaid(print_, origins),
+        sources=provenance.sources(print_, policy.labels),
         notices=sorted_out(corrections),
         minutes=max(1, ceil(print_.word_count / WORDS_A_MINUTE)),
         more=more,
         preview=preview,
         address=absolute(request, print_.path),
         picture_address=absolute(request, print_.picture["src"]) if print_.picture else "",
-        json_ld="" if preview else _described(request, print_, corrections),
+        json_ld="" if preview else _described(request, print_, corrections, policy),
     )
 
 
 def _described(
-    request: HttpRequest, print_: PublishedArticle, corrections: Sequence[PublishedCorrection]
+    request: HttpRequest, print_: PublishedArticle, corrections: Sequence[PublishedCorrection], policy: Policy
 ) -> SafeString:
-    return metadata.json_ld(metadata.news_article(print_, corrections, absolute=partial(absolute, request)))
-
-
-def _linkable(thing: dict[str, Any]) -> dict[str, Any]:
-    """`thing` without an address that no story may link to."""
-    return {**thing, "url": safe_href(thing["url"]) or ""}
-
-
-def _once(citations: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Who said things and where, in the order of the story, each once however often they are quoted."""
-    told = ("source", "title", "channel", "via", "url")
-    first = {tuple(citation[name] for name in told): citation for citation in reversed(citations)}
-    return list(reversed(first.values()))
+    whole = partial(absolute, request)
+    return metadata.json_ld(
+        metadata.news_article(print_, corrections, absolute=whole, credit_lines=policy.credit_lines)
+    )

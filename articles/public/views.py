@@ -1,7 +1,7 @@
 """The pages. Each reads the clock once, asks `reading` for what is visible then, and prints it on a sheet."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.cache import patch_cache_control
@@ -11,6 +11,7 @@ from articles import clock, search
 from articles.models.published import Address, PublishedArticle, PublishedCorrection, PublishedProfile
 from articles.public import errors, reading
 from articles.public.layout import OPENING, lay_out, opening
+from articles.public.policy import policy_of
 from articles.public.sheet import for_everyone, sheet
 from articles.public.story import story_page
 from articles.public.turning import turned
@@ -55,7 +56,7 @@ def _opening(lead: PublishedArticle, now: datetime.datetime) -> list[str]:
 @require_safe
 @for_everyone
 def profile(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
-    """A section, author, organisation or topic, with the stories that carry it."""
+    """A section, author, organisation, source or topic, with the stories that carry it."""
     now = clock.now()
     found = reading.profiles(at=now).filter(kind=kind, slug=slug).first()
     if found is None:
@@ -80,8 +81,10 @@ def story(request: HttpRequest, path: str) -> HttpResponse:
     if found is None:
         return _elsewhere(request, path, now)
     print_, corrections = found
+    policy = policy_of(print_, reading.organisations(print_))
     more = reading.more_from_section(print_, at=now)
-    return story_page(request, print_, corrections, now=now, sections=reading.sections(at=now), more=more)
+    sections = reading.sections(at=now)
+    return story_page(request, print_, corrections, now=now, policy=policy, sections=sections, more=more)
 
 
 def _elsewhere(request: HttpRequest, path: str, now: datetime.datetime) -> HttpResponse:
@@ -98,13 +101,16 @@ def render_story(
     print_: PublishedArticle,
     corrections: Sequence[PublishedCorrection],
     *,
+    organisations: Iterable[PublishedProfile] = (),
     preview: str = "",
 ) -> HttpResponse:
     """The reader's page of any print, saved or not, for staff. Asks the database nothing, and nobody may keep it.
 
-    `preview` is what the banner above the page says, such as which revision this is.
+    `organisations` are the profiles, saved or not, of those the print carries; `preview` is what the banner above the
+    page says, such as which revision this is.
     """
-    response = story_page(request, print_, corrections, now=clock.now(), preview=preview)
+    policy = policy_of(print_, organisations)
+    response = story_page(request, print_, corrections, now=clock.now(), policy=policy, preview=preview)
     patch_cache_control(response, private=True, no_store=True)
     return response
 

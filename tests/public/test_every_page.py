@@ -6,8 +6,8 @@ import pytest
 from django.contrib.auth.models import User
 
 from articles import desk
-from articles.models import Credit, Topic
-from bylines.models import Author, Organisation
+from articles.models import Citation, Credit, Topic
+from bylines.models import Author, Organisation, Source
 
 pytestmark = pytest.mark.django_db
 
@@ -16,6 +16,7 @@ PAGES = {
     "/section/harbour/": 200,
     "/author/ada/": 200,
     "/organisation/engine/": 200,
+    "/source/una/": 200,
     "/topic/tides/": 200,
     "/2026/05/04/full/": 200,
     "/search/": 200,
@@ -35,8 +36,13 @@ def paper(make_story, pat, correct, harbour):
         author=Author.objects.create(name="Ada", slug="ada"),
         organisation=Organisation.objects.create(name="The Engine", slug="engine"),
     )
+    una = Source.objects.create(name="Una", slug="una", affiliation=credit.organisation)
+    body = '<p>“<mark data-citation="a">The wall</mark> held.”</p>'
+    cited = [Citation(key="a", source=una, channel="interview")]
     topics = [Topic.objects.create(name="Tides", slug="tides")]
-    story = make_story(status="live", slug="full", section=harbour, credits=[credit], topics=topics)
+    story = make_story(
+        status="live", slug="full", section=harbour, credits=[credit], topics=topics, body=body, citations=cited
+    )
     correct(story, "editors_note", "Frankly so.")
     desk.kill(make_story(status="live", slug="killed"), by=pat, why="Wrong")
 

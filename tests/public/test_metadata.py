@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.models import Claim, Credit, Origin, Topic
+from articles.models import Citation, Claim, Credit, Origin, Topic
 from articles.public.metadata import json_ld
-from bylines.models import Author, Organisation
+from bylines.models import Author, Organisation, Source
 
 pytestmark = pytest.mark.django_db
 
@@ -59,7 +59,29 @@ def test_who_made_it_for_whom_and_what_it_is_based_on(described, make_story, har
     assert told["author"] == [ada_told, outlet]
     assert told["isBasedOn"] == ["https://engine.example/1"]
     assert told["creditText"] == "Syndicated from The Engine"
+    assert told["sourceOrganization"] == [outlet]
     assert (told["articleSection"], told["dateline"], told["keywords"]) == ("Harbour", "Marrowby", ["Tides"])
+
+
+def test_the_credit_line_an_outlet_asks_for_is_the_credit(described, make_story):
+    wire = Organisation.objects.create(name="Wire", slug="wire", credit_line="© Wire")
+    make_story(status="live", origins=[Origin(organisation=wire, state=Claim.CONFIRMED)])
+    assert described()["creditText"] == "© Wire"
+
+
+def test_what_is_the_own_houses_is_based_on_nothing(described, make_story):
+    house = Organisation.objects.create(name="The Harbour Courier", slug="courier", kind="own_house")
+    origin = Origin(organisation=house, url="https://courier.example/1", state=Claim.CONFIRMED)
+    make_story(status="live", origins=[origin])
+    assert {"isBasedOn", "creditText", "sourceOrganization"} & described().keys() == set()
+
+
+def test_whom_it_quotes(described, make_story):
+    ada = Source.objects.create(name="Ada Lovelace", slug="ada")
+    body = '<p>“<mark data-citation="a">It counts</mark>.”</p>'
+    make_story(status="live", body=body, citations=[Citation(key="a", source=ada)])
+    who = {"@type": "Person", "name": "Ada Lovelace", "url": "http://testserver/source/ada/"}
+    assert described()["citation"] == [{"@type": "Quotation", "text": "It counts", "spokenByCharacter": who}]
 
 
 def test_corrections_are_told_and_updates_are_not_corrections(described, make_story, correct, at):

@@ -1,5 +1,7 @@
 """sitemap.xml and robots.txt."""
 
+from urllib.robotparser import RobotFileParser
+
 import pytest
 from django.test import override_settings
 from lxml import etree
@@ -64,11 +66,41 @@ def test_a_large_paper_has_more_than_one_file_and_robots_know(entries, client, m
     ]
 
 
+ROBOTS = """\
+User-agent: *
+Disallow: /admin/
+Disallow: /search/
+
+Sitemap: https://courier.example/sitemap.xml
+"""
+
+MINERS = """
+User-agent: Applebot-Extended
+User-agent: CCBot
+User-agent: ClaudeBot
+User-agent: Google-Extended
+User-agent: GPTBot
+User-agent: meta-externalagent
+Disallow: /
+"""
+
+
+@pytest.mark.parametrize(
+    ("mining", "told"), [("allowed", ROBOTS), ("reserved", ROBOTS.replace("\n\n", f"\n{MINERS}\n"))]
+)
 @override_settings(SITE_URL="https://courier.example")
-def test_robots_are_told_where_to_look_and_where_not(client):
-    assert client.get("/robots.txt").content.decode() == (
-        "User-agent: *\nDisallow: /admin/\nDisallow: /search/\n\nSitemap: https://courier.example/sitemap.xml\n"
-    )
+def test_robots_are_told_where_to_look_and_where_not(mining, told, client, settings):
+    settings.AI_MINING = mining
+    assert client.get("/robots.txt").content.decode() == told
+
+
+@override_settings(SITE_URL="https://courier.example")
+@pytest.mark.parametrize(("agent", "may"), [("GPTBot", False), ("Googlebot", True)])
+def test_a_robot_understands_it(agent, may, client):
+    parser = RobotFileParser()
+    parser.parse(client.get("/robots.txt").content.decode().splitlines())
+    assert parser.can_fetch(agent, "https://courier.example/2026/05/04/story-1/") is may
+    assert parser.can_fetch(agent, "https://courier.example/admin/") is False
 
 
 def test_thirty_stories_cost_as_many_queries_as_one(queries, many, harbour):
