@@ -92,8 +92,9 @@ def test_a_wire_story_walks_from_a_file_to_a_published_page(tmp_path, clock, des
     expect(reporter.locator(".tiptap h2")).to_have_text("Pages are dry, and in order")
     write(reporter, "The harbour master counted 214 pages.")
     reporter.locator("[name=kicker]").fill("Found")
-    reporter.get_by_role("radio", name="rejected").first.check()
-    reporter.get_by_role("radio", name="confirmed").last.check()
+    origins = reporter.locator("#origins-group .contested")
+    origins.locator(".is-rejected").first.click()
+    origins.locator(".is-confirmed").last.click()
     with reporter.expect_navigation():
         reporter.get_by_role("button", name="Save and submit").click()
     assert said(reporter) == "Saved as revision 2. It is with the editors now."

@@ -20,9 +20,19 @@ from django.urls import get_resolver
 
 from articles import desk
 from articles.desk import imaging, pictures, profiles
-from articles.models import Article, Credit, Origin, Picture, PublishedArticle, PublishedPicture, Section, Topic
+from articles.models import (
+    Article,
+    Citation,
+    Credit,
+    Origin,
+    Picture,
+    PublishedArticle,
+    PublishedPicture,
+    Section,
+    Topic,
+)
 from articles.text.pictures import renditions
-from bylines.models import Author, Organisation
+from bylines.models import Author, Organisation, Source
 from tests.conftest import figure
 from tests.photographs import photograph
 
@@ -38,14 +48,16 @@ GONE = {"unpublished": "Dastrime", "killed": "Krellow"}
 EVERYONE = {**HIDDEN, **COMING, **GONE}
 
 
-# The stories. Each word stands in every field, and names an author, an organisation, a section, a topic and a picture.
+# The stories. Each word stands in every field, and names an author, an organisation, a source, a section, a topic and
+# a picture.
 
 
 def tell(word, rita, mara):
     """A draft that is about `word` in every field and every row."""
     author, outlet = Author(name=f"{word} Writer"), Organisation(name=f"{word} Press")
     section, topic = Section(name=f"{word} Section"), Topic(name=f"{word} Topic")
-    for noun in (author, outlet, section, topic):
+    source = Source(name=f"{word} Source", title=f"{word} title")
+    for noun in (author, outlet, section, topic, source):
         profiles.save_profile(noun, by=mara)
     picture = Picture(alt=f"{word} alt", caption=f"{word} caption", credit=f"{word} credit", rights=f"{word} rights")
     pictures.keep_file(picture, taken(word), by=rita)
@@ -54,11 +66,14 @@ def tell(word, rita, mara):
         words={
             **{name: f"{word} {name}" for name in ("headline", "dek", "kicker", "slugline", "dateline", "ednote")},
             "slug": word.lower(),
-            "body": f"{figure(picture, f'{word} words')}\n<p>The body about {word}.</p>",
+            "body": f'{figure(picture, f"{word} words")}\n<p>The <mark data-citation="k">body about {word}</mark>.</p>',
             "section": section,
         },
         credits=[Credit(author=author, organisation=outlet)],
         origins=[Origin(organisation=outlet, state="confirmed", url=f"https://{word}.example/")],
+        citations=[
+            Citation(source=source, key="k", quote=f"body about {word}", channel=f"{word} briefing", via=outlet)
+        ],
         topics=[topic],
     )
 
@@ -158,7 +173,7 @@ def guesses():
 
 def every_slug():
     """The slugs of everybody and everything that any of the words could bring along."""
-    suffixes = ("", "-writer", "-press", "-section", "-topic")
+    suffixes = ("", "-writer", "-press", "-section", "-topic", "-source")
     return sorted(word.lower() + suffix for word, suffix in itertools.product((*EVERYONE.values(), "Openly"), suffixes))
 
 
@@ -182,7 +197,7 @@ def answers(at):
             got[address] = tuple(seen(getattr(client, method)(address)) for method in methods)
             links = Links()
             links.feed(got[address][0][2])
-            known = {link.removeprefix("http://testserver") for link in links.found}
+            known = {link.removeprefix("http://testserver").partition("#")[0] for link in links.found}
             waiting += [link for link in known if link.startswith("/") and not link.startswith(("/static/", "/admin/"))]
     return got
 

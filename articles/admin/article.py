@@ -13,8 +13,25 @@ from django.utils.translation import gettext_lazy
 from js_asset import Media
 
 from articles import clock, desk, search
-from articles.admin import bulk, columns, history, library, moves, preview, rail, received, tabs, tasks, update
-from articles.admin.form import ArticleForm, CitationInline, CreditInline, OriginInline, typed_rows
+from articles.admin import (
+    bulk,
+    claims,
+    columns,
+    history,
+    library,
+    moves,
+    panel,
+    preview,
+    provenance,
+    rail,
+    received,
+    rehearsal,
+    tabs,
+    tasks,
+    update,
+)
+from articles.admin.citations import CitationInline
+from articles.admin.form import ArticleForm, CreditInline, OriginInline, typed_rows
 from articles.admin.refusal import ShowsRefusals
 from articles.desk import rights
 from articles.models import Article
@@ -141,6 +158,7 @@ class ArticleAdmin(ShowsRefusals, admin.ModelAdmin):
         else:
             article.pk = desk.start(by=by, why=why, **told).pk
             article.refresh_from_db()
+        rehearsal.end_here(request, article)
         if "_submit" in request.POST:
             desk.submit(article, by=request.user, seen=article.version)
 
@@ -176,12 +194,16 @@ class ArticleAdmin(ShowsRefusals, admin.ModelAdmin):
         """Adds the side rail, and the nonce that the editor's import map needs under the policy."""
         context["media"] = Media.from_media(context["media"], nonce=str(request.csp_nonce))
         context["title"] = _("Story") if obj else _("New story")
-        context["pictures"] = library.told_in(clean(request.POST.get("body", obj.body if obj else "")))
+        body = clean(request.POST.get("body", obj.body if obj else ""))
+        context["pictures"] = library.told_in(body)
+        context["provenance"] = provenance.provenance(context["inline_admin_formsets"], obj, body, request.user)
         if obj:
             context["rail"] = rail.rail(obj, request.user)
             context["received"] = received.received(obj, request.user)
             context["reading"] = not self.has_change_permission(request, obj)
             if context["reading"]:
+                context["cited"] = panel.lines(obj)
+                context["credit"] = claims.credit(obj.origins.select_related("organisation"))
                 context["body"] = mark_safe(render_body(obj.body, pictures=library.shown_in(obj.body)))
             if request.method == "POST":
                 # The buttons judge the words on this screen, not those that somebody may have saved behind it.
@@ -200,8 +222,15 @@ class ArticleAdmin(ShowsRefusals, admin.ModelAdmin):
             path("<int:pk>/restore/<int:number>/", view(moves.restore), name="articles_article_restore"),
             path("<int:pk>/update/", view(update.update_view), name="articles_article_update"),
             path("<int:pk>/task/<int:number>/", view(tasks.settle_view), name="articles_article_task"),
+            path("<int:pk>/quotes/", view(provenance.look_view), name="articles_article_quotes"),
+            path("<int:pk>/unnamed/<int:number>/", view(provenance.approve_view), name="articles_article_unnamed"),
+            path("<int:pk>/lacking/", view(self.lacking_view), name="articles_article_lacking"),
             *super().get_urls(),
         ]
+
+    def lacking_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """What the story would lack if the form were saved as it is typed; see `rehearsal`."""
+        return rehearsal.rehearsed(self, request, pk)
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

@@ -12,12 +12,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
 
+from articles.admin.held import HeldSelect, HoldingForm
 from articles.admin.refusal import RefusableForm
 from articles.desk.snapshot import WORDS
-from articles.models import Article, Citation, Credit, Origin
+from articles.models import Article, Claim, Credit, Origin
 from articles.text.clean import clean
 
-TOOLBAR = ("headings", "marks", "link", "lists", "nodes -blockType -lists", "pictures", "table", "history")
+TOOLBAR = ("headings", "marks", "link citing", "lists", "nodes -blockType -lists", "pictures", "table", "history")
 
 EXTENSIONS = {
     "Bold": True,
@@ -36,7 +37,8 @@ EXTENSIONS = {
     "TableRow": True,
     "TableHeader": True,
     "TableCell": True,
-    "Cited": True,
+    "Cited": {"label": _("Cite")},
+    "Passages": True,
     "Picture": {"label": _("Add picture")},
     "Legend": True,
     "Exhibit": True,
@@ -58,7 +60,7 @@ class BodyWidget(ProseEditorWidget):
     def get_config(self) -> dict[str, Any]:
         """The configuration as the browser gets it."""
         config = super().get_config()
-        own = [static(f"js/{name}.js") for name in ("cited", "picture", "tables")]
+        own = [static(f"js/{name}.js") for name in ("cited", "passages", "picture", "tables")]
         return {**config, "js_modules": [*config["js_modules"], *own]}
 
 
@@ -130,11 +132,18 @@ class RowFormSet(BaseInlineFormSet):
 class RowInline(admin.StackedInline):
     """Rows of a story: who may edit the story may edit them; the desk writes them."""
 
+    form = HoldingForm
     formset = RowFormSet
     template = "admin/edit_inline/rows.html"
     extra = 0
     show_change_link = False
     formfield_overrides: ClassVar = {URLField: {"assume_scheme": "https"}}
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Choosers that know what the row holds."""
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = HeldSelect(db_field, self.admin_site, using=kwargs.get("using"))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def _may(self, request: HttpRequest, obj: Article | None) -> bool:
         screen = self.admin_site.get_model_admin(Article)
@@ -169,10 +178,20 @@ class CreditInline(RowInline):
         return super().get_queryset(request).select_related(*self.autocomplete_fields)
 
 
+class OriginForm(HoldingForm):
+    """One claim, and whether it is so."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        answers = (_("Undecided"), _("Confirm"), _("Reject"))
+        self.fields["state"].choices = tuple(zip(Claim.values, answers, strict=True))
+
+
 class OriginInline(RowInline):
     """Where the copy came from: claims to confirm or reject."""
 
     model = Origin
+    form = OriginForm
     template = "admin/articles/article/_origins.html"
     fields = (("role", "organisation", "url"), ("evidence", "state"))
     autocomplete_fields = ("organisation",)
@@ -186,24 +205,6 @@ class OriginInline(RowInline):
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Evidence in a small box."""
         if db_field.name == "evidence":
-            kwargs["widget"] = forms.Textarea(attrs={"rows": 2})
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
-
-
-class CitationInline(RowInline):
-    """Who said what, and where."""
-
-    model = Citation
-    fields = (("source", "channel"), ("via", "url"), ("quote", "source_words"))
-    autocomplete_fields = ("source", "via")
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Citation]:
-        """With the names they show."""
-        return super().get_queryset(request).select_related(*self.autocomplete_fields)
-
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Quotes in small boxes."""
-        if db_field.name in ("quote", "source_words"):
             kwargs["widget"] = forms.Textarea(attrs={"rows": 2})
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 

@@ -177,7 +177,10 @@ def _origin(row: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _citation(row: dict[str, Any]) -> tuple[str, ...]:
-    return row["source"]["name"], row["quote"], row["channel"], _name(row["via"]), row["source_words"]
+    """Of what was rejected nobody may be named, and revisions of earlier versions say less."""
+    state = str(Claim.REJECTED.label) if row["state"] == Claim.REJECTED else ""
+    said = row["quote"], row["channel"], _name(row["via"]), row["source_words"], row.get("waived_why", "")
+    return _name(row["source"]), row.get("title", ""), *said, state
 
 
 def _picture(row: dict[str, Any]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles.admin import library
 from articles.admin.moves import visible_article
+from articles.desk import publicity
 from articles.desk.addresses import planned
 from articles.desk.compose import compose, corrections_told, moment
 from articles.public.views import render_story
@@ -24,4 +25,4 @@ def preview_view(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     print_.path = planned(article, at=revision.when)
     banner = _("Preview of revision %(number)d. Only the desk can see this page.") % {"number": number}
     told = corrections_told(article.corrections.filter(after__number__lte=number).select_related("decision"))
-    return render_story(request, print_, told, preview=banner)
+    return render_story(request, print_, told, organisations=publicity.organisations(print_), preview=banner)

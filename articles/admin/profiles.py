@@ -1,4 +1,4 @@
-"""Screens for authors, organisations, sources, sections and topics; `desk.profiles` writes them."""
+"""Screens for authors, organisations, sections and topics, and what that of sources shares; `desk.profiles` writes."""
 
 from typing import Any, ClassVar
 
@@ -9,36 +9,23 @@ from django.db.models import Model, URLField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from articles import clock
 from articles.admin.buttons import called
+from articles.admin.organisations import OrganisationForm
 from articles.admin.refusal import RefusableForm, ShowsRefusals
 from articles.desk import profiles, rights
 from articles.models import Section, Topic
-from articles.text.clean import plain
-from bylines.models import Author, Organisation, Source
-
-
-class Lines(forms.CharField):
-    """Several words or names, typed one a line."""
-
-    widget = forms.Textarea(attrs={"rows": 3})
-
-    def prepare_value(self, value: Any) -> Any:
-        """A list as lines."""
-        return "\n".join(value) if isinstance(value, list) else value
-
-    def to_python(self, value: Any) -> list[str]:
-        """Lines as a list, the empty ones left out."""
-        return [line for line in map(plain, super().to_python(value).splitlines()) if line]
+from bylines.models import Author, Organisation
 
 
 class ProfileAdmin(ShowsRefusals, admin.ModelAdmin):
-    """What these five screens share: who may, an address that stays, one verb that writes."""
+    """What these screens share: who may, an address that stays, one verb that writes."""
 
     form = RefusableForm
     search_fields = ("name",)
     list_per_page = 50
     actions = None
-    formfield_overrides: ClassVar = {URLField: {"assume_scheme": "https"}}
+    formfield_overrides: ClassVar = {URLField: {"assume_scheme": "https", "widget": forms.URLInput}}
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
         """Readers keep addresses: once made, it stays."""
@@ -88,26 +75,38 @@ class AuthorAdmin(ProfileAdmin):
 class OrganisationAdmin(ProfileAdmin):
     """Outlets, wires, institutions, the own house."""
 
-    list_display = ("name", "kind", "homepage")
-    list_filter = ("kind",)
+    form = OrganisationForm
+    list_display = ("name", "kind", "allowed", "label")
+    empty_value_display = ""
+    list_filter = ("kind", "publishing", "surfaces", "indexing")
+    fieldsets = (
+        (None, {"fields": (("name", "slug"), "kind")}),
+        (
+            _("What readers see"),
+            {"fields": ("description", "homepage", ("label", "credit_line"))},
+        ),
+        (
+            _("May we publish its copy"),
+            {
+                "fields": (("publishing", "surfaces"), ("licensed_until", "territory")),
+                "description": _("Asked when a story goes out that a person has confirmed to be its copy."),
+            },
+        ),
+        (
+            _("Search engines and text miners"),
+            {
+                "fields": (("indexing", "ai_mining"),),
+                "description": _("Told on the page of every story that is its copy, from the next visit on."),
+            },
+        ),
+        (_("How an import recognises it"), {"fields": (("domains", "other_names"),)}),
+    )
 
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """What an import knows it by, without any JSON to type."""
-        if db_field.name == "domains":
-            return Lines(label=_("Domains"), required=False, help_text=_("Its hosts, one a line, for the import."))
-        if db_field.name == "other_names":
-            return Lines(label=_("Other names"), required=False, help_text=_("Other spellings, one a line."))
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
-
-
-@admin.register(Source)
-class SourceAdmin(ProfileAdmin):
-    """Who says things."""
-
-    list_display = ("name", "kind", "title", "affiliation")
-    list_filter = ("kind",)
-    list_select_related = ("affiliation",)
-    autocomplete_fields = ("affiliation",)
+    @admin.display(description=_("may we publish its copy"), ordering="publishing")
+    def allowed(self, organisation: Organisation) -> str:
+        """Whether, and until when."""
+        allowed, end = organisation.get_publishing_display(), organisation.licensed_until
+        return _("%(allowed)s, until %(when)s") % {"allowed": allowed, "when": clock.said(end)} if end else allowed
 
 
 @admin.register(Section)

@@ -8,14 +8,23 @@ from django.utils.translation import gettext as _
 from articles import clock
 from articles.admin.buttons import Button, buttons
 from articles.desk import gate, offers, overlays, rights
-from articles.models import Article, Claim, Decision, Origin, PublishedArticle
+from articles.models import Article, Decision, PublishedArticle
 from articles.states import Standing, Status, Verb
+from articles.text.summary import shortened
 
 PLACES = {
     "body": "words-body",
     "dek": "words-dek",
     "byline": "credits-group",
     "origins": "origins-group",
+    "conflict": "origins-group",
+    "policy": "origins-group",
+    "caution": "origins-group",
+    "orphans": "citations-group",
+    "attributed": "citations-group",
+    "checked": "citations-group",
+    "unnamed": "citations-group",
+    "withdrawn": "citations-group",
     "section": "id_section",
     "address": "id_slug",
     "pictures": "words-body",
@@ -26,12 +35,21 @@ PLACES = {
 
 
 @dataclass(frozen=True)
+class Passage:
+    """A cited passage to go to: the key of its citation, and how it begins."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Lack:
-    """Something the story still lacks, and where on the form to mend it."""
+    """Something the story still lacks, where on the form to mend it, and the passages it is about."""
 
     sentence: str
     blocks: bool
     place: str
+    passages: list[Passage]
 
 
 @dataclass(frozen=True)
@@ -56,7 +74,6 @@ class Rail:
     lacking: list[Lack]
     complete: bool
     blocked: bool
-    conflicts: list[str]
     submits: bool
     primary: list[Button]
     others: list[Button]
@@ -76,8 +93,8 @@ def rail(article: Article, user: rights.User) -> Rail:
     beside = [button for verb, button in found.items() if verb != Verb.SUBMIT and verb not in said_above]
     printed = bool(live and live.revision_number == article.version)
     asked = article.status != Status.SPIKED and not printed
-    lacking = _lacking(article, user) if asked else []
-    blocked = article.status == Status.APPROVED and any(lack.blocks for lack in lacking)
+    lacks = lacking(article, user) if asked else []
+    blocked = article.status == Status.APPROVED and any(lack.blocks for lack in lacks)
     primary = [button for button in beside if button.primary and not printed]
     return Rail(
         standing=standing,
@@ -85,10 +102,9 @@ def rail(article: Article, user: rights.User) -> Rail:
         banners=banners,
         last=article.decisions.select_related("by__user", "revision").last(),
         overdue=bool(article.due and article.due < now),
-        lacking=lacking,
-        complete=asked and not lacking,
+        lacking=lacks,
+        complete=asked and not lacks,
         blocked=blocked,
-        conflicts=conflicts(article),
         submits=offers.submits_when_saved(article, to=user),
         primary=primary,
         others=[button for button in beside if button not in primary and not button.dangerous],
@@ -128,8 +144,8 @@ def _why_held(article: Article) -> str:
     return _("%(who)s, %(when)s: “%(why)s”") % {"who": held.by.name, "when": clock.said(held.when), "why": held.why}
 
 
-def _lacking(article: Article, user: rights.User) -> list[Lack]:
-    """What the gate would say to the next steps."""
+def lacking(article: Article, user: rights.User) -> list[Lack]:
+    """What the gate would say to the next steps, what blocks first."""
     now = clock.now()
     opens = max(now, article.embargo_until) if article.embargo_until else now
     findings = offers.lacking(article, Verb.PUBLISH, to=user, at=opens)
@@ -137,25 +153,30 @@ def _lacking(article: Article, user: rights.User) -> list[Lack]:
         known = {finding.rule for finding in findings}
         approving = offers.lacking(article, Verb.APPROVE, to=user, at=now)
         findings += [finding for finding in approving if finding.rule not in known]
-    lacks = [_lack(finding, rights.may(user, Verb.REVISE)) for finding in findings]
+    quotes = _quotes(article, {key for finding in findings for key in finding.keys})
+    lacks = [_lack(finding, quotes, rights.may(user, Verb.REVISE)) for finding in findings]
     return sorted(lacks, key=lambda lack: not lack.blocks)
 
 
-def _lack(finding: gate.Finding, mends: bool) -> Lack:
-    return Lack(finding.sentence, finding.blocks, PLACES.get(finding.rule, "") if mends else "")
+def _quotes(article: Article, keys: set[str]) -> dict[str, str]:
+    """The words of the citations that `keys` name."""
+    return dict(article.citations.filter(key__in=keys).values_list("key", "quote")) if keys else {}
 
 
-def conflicts(article: Article) -> list[str]:
-    """A sentence for every role in which more than one organisation is claimed to have had the copy."""
-    claims: dict[str, list[str]] = {}
-    for origin in article.origins.exclude(state=Claim.REJECTED).select_related("organisation"):
-        claims.setdefault(origin.role, []).append(str(origin.organisation))
-    return [
-        _("Two claims contradict each other: %(role)s %(names)s. Reject those that are wrong.")
-        % {"role": Origin.Role(role).label, "names": _(" and ").join(names)}
-        for role, names in claims.items()
-        if len(set(names)) > 1
-    ]
+def _lack(finding: gate.Finding, quotes: dict[str, str], mends: bool) -> Lack:
+    if not mends:
+        return Lack(finding.sentence, finding.blocks, "", [])
+    keys = [key for key in finding.keys if key]
+    if len(keys) == 1:
+        return Lack(finding.sentence, finding.blocks, f"cite-{keys[0]}", [])
+    named = [_passage(number, key, quotes.get(key, ""), finding.sentence) for number, key in enumerate(keys, 1)]
+    return Lack(finding.sentence, finding.blocks, PLACES.get(finding.rule, ""), named)
+
+
+def _passage(number: int, key: str, quote: str, sentence: str) -> Passage:
+    """By its first words, or by its number where the sentence has those already."""
+    words = " ".join(quote.split())
+    return Passage(key, f"“{shortened(words, 32)}”" if words and words[:20] not in sentence else str(number))
 
 
 def is_released(article: Article) -> bool:

@@ -20,7 +20,7 @@ from articles.desk import rights
 from articles.desk import tasks as desk_tasks
 from articles.models import Task
 
-PRESSING = (Task.Kind.KILL, Task.Kind.CORRECTION, Task.Kind.EMBARGO, Task.Kind.UPDATE)
+PRESSING = (Task.Kind.KILL, Task.Kind.SOURCE, Task.Kind.CORRECTION, Task.Kind.EMBARGO, Task.Kind.UPDATE)
 """What cannot wait comes first."""
 
 

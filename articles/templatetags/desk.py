@@ -6,7 +6,7 @@ from django import template
 from django.http import HttpRequest
 
 from articles import clock
-from articles.admin import deeds, receipts, tasks, waiting
+from articles.admin import buttons, deeds, receipts, tasks, waiting
 from articles.desk import rights
 from articles.models import Article, Task, Verdict
 
@@ -53,6 +53,12 @@ def outcome(value: str) -> str:
 def said(when: datetime.datetime) -> str:
     """A moment as the house says it."""
     return clock.said(when)
+
+
+@register.filter
+def called(user: rights.User) -> str:
+    """A member of staff as colleagues call them."""
+    return buttons.called(user)
 
 
 @register.filter

@@ -51,7 +51,7 @@ const watch = () => {
     "submit",
     (event) => {
       const verb = event.target;
-      if (!/\/(move|task)\//.test(verb.action) || !unsaved()) return;
+      if (!/\/(move|task|quotes|unnamed)\//.test(verb.action) || !unsaved()) return;
       event.preventDefault();
       event.stopPropagation();
       dialog.addEventListener("close", () => answer(verb), { once: true });

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.urls import reverse
+from playwright.sync_api import Page
 
 from articles import desk
 from articles.importing.run import Result
@@ -63,6 +66,38 @@ def full_story(
         section=city,
         topics=[ports],
     )
+
+
+# The browser
+
+
+@pytest.fixture
+def complaints(page: Page) -> list[str]:
+    """What the browser complains of, in this page and in those it opens."""
+    heard: list[str] = []
+    page.context.on("console", lambda said: heard.append(said.text) if said.type in ("error", "warning") else None)
+    page.context.on("weberror", lambda error: heard.append(str(error.error)))
+    return heard
+
+
+@pytest.fixture
+def edit(
+    page: Page,
+    sign_in: Callable[[Page, User], None],
+    live_server: Any,
+    rita: User,
+    make_story: Callable[..., Article],
+) -> Callable[[str], Page]:
+    """Opens the form of a new story with this body, and waits until one can write."""
+
+    def open_form(body: str) -> Page:
+        story = make_story(body=body)
+        sign_in(page, rita)
+        page.goto(live_server.url + reverse("admin:articles_article_change", args=[story.pk]))
+        page.locator(".prose-menubar").wait_for()
+        return page
+
+    return open_form
 
 
 # Copy that arrives

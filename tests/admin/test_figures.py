@@ -1,7 +1,6 @@
 """Pictures, figures and captions in the body's editor, in a real browser: none is lost, none is destroyed."""
 
 import pytest
-from django.urls import reverse
 from playwright.sync_api import Locator, Page, expect
 
 from articles.models import Article, Picture
@@ -23,29 +22,6 @@ TABLE = """<table>
 </tr>
 </tbody>
 </table>"""
-
-
-@pytest.fixture
-def complaints(page):
-    """What the browser complains of."""
-    heard = []
-    page.context.on("console", lambda said: heard.append(said.text) if said.type in ("error", "warning") else None)
-    page.context.on("weberror", lambda error: heard.append(str(error.error)))
-    return heard
-
-
-@pytest.fixture
-def edit(page, sign_in, live_server, rita, make_story):
-    """Opens the form of a new story with this body, and waits until one can write."""
-
-    def open_form(body) -> Page:
-        story = make_story(body=body)
-        sign_in(page, rita)
-        page.goto(live_server.url + reverse("admin:articles_article_change", args=[story.pk]))
-        page.locator(".prose-menubar").wait_for()
-        return page
-
-    return open_form
 
 
 def saved(page: Page) -> str:

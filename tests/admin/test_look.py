@@ -96,15 +96,6 @@ def full_story(make_story, rita, ada, engine, pilot, city, ports):
 
 
 @pytest.fixture
-def complaints(page):
-    """What the browser complains of, in this page and in those it opens."""
-    heard = []
-    page.context.on("console", lambda said: heard.append(said.text) if said.type in ("error", "warning") else None)
-    page.context.on("weberror", lambda error: heard.append(str(error.error)))
-    return heard
-
-
-@pytest.fixture
 def screens(live_server, full_story, make_story, make_picture, disputed, ed, pat, boss):
     """The addresses of every screen: each list, each empty form, one of each thing, and stories in every state."""
     make_picture(caption="A picture with a caption that is rather long")

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from articles import clock, desk
-from articles.admin.rail import conflicts, rail
-from articles.models import Origin
-from bylines.models import Organisation
+from articles.admin.rail import Passage, lacking, rail
+from articles.models import Citation
+from tests.admin.quotes import BODY
 
 pytestmark = pytest.mark.django_db
 
@@ -15,10 +15,15 @@ NOON = datetime(2026, 3, 10, 11, tzinfo=UTC)  # 12:00 in Vienna, the tests' hous
 LATER = NOON + timedelta(hours=3)
 
 
-@pytest.fixture
-def wire(db):
-    """Another outlet."""
-    return Organisation.objects.create(name="Northline Press", slug="northline-press")
+def cited(source, *quotes):
+    body = "".join(f'<p><mark data-citation="k{at}">{quote}</mark></p>' for at, quote in enumerate(quotes))
+    rows = [Citation(key=f"k{at}", source=source, quote=quote) for at, quote in enumerate(quotes)]
+    return {"body": body, "citations": rows}
+
+
+def unchecked(story, user):
+    (lack,) = (lack for lack in lacking(story, user) if lack.sentence.startswith("Not checked"))
+    return lack.place, lack.passages
 
 
 def said(found):
@@ -68,18 +73,24 @@ def test_nothing_is_next_for_words_that_readers_have(pat, make_story):
     assert (found.primary, found.lacking, found.complete) == ([], [], False)
 
 
-def test_two_claims_to_one_role_contradict_each_other(make_story, engine, wire):
-    story = make_story(origins=[Origin(organisation=engine), Origin(organisation=wire)])
-    assert conflicts(story) == [
-        "Two claims contradict each other: syndicated from The Engine and Northline Press. Reject those that are wrong."
+def test_what_lacks_of_one_passage_leads_to_it(rita, make_story, pilot):
+    story = make_story(**cited(pilot, "The wall held all night."))
+    assert unchecked(story, rita) == ("cite-k0", [])
+
+
+def test_what_lacks_of_several_passages_leads_to_each(rita, make_story, pilot):
+    story = make_story(**cited(pilot, "The wall held all night.", "We never slept at all."))
+    assert unchecked(story, rita) == ("citations-group", [Passage("k0", "1"), Passage("k1", "2")])
+
+
+def test_a_suggestion_is_led_to_by_its_words(rita, make_story):
+    story = make_story(body=BODY)
+    (lack,) = (lack for lack in lacking(story, rita) if "not attributed" in lack.sentence)
+    assert [passage.words for passage in lack.passages] == [
+        "“We expected the wall to move by…”",
+        "“Nobody on the pilot boats slept…”",
     ]
 
 
-def test_a_rejected_claim_contradicts_nothing(make_story, engine, wire):
-    claims = [Origin(organisation=engine, state="rejected"), Origin(organisation=wire, state="confirmed")]
-    assert conflicts(make_story(origins=claims)) == []
-
-
-def test_claims_to_different_roles_stand_together(make_story, engine, wire):
-    claims = [Origin(organisation=engine, role="written_for"), Origin(organisation=wire)]
-    assert conflicts(make_story(origins=claims)) == []
+def test_nothing_leads_whoever_may_not_mend(pat, make_story, pilot):
+    assert unchecked(make_story(**cited(pilot, "The wall held.", "We never slept.")), pat) == ("", [])
