@@ -1,53 +1,42 @@
-"""The table that `make conformance` prints: a row a corpus, with what was read and how much of it was right."""
-
-from dataclasses import dataclass, field
+"""A row of the table for each module; the run fails where one has a crash or a target that is not met."""
 
 import pytest
 
+from articles.importing.errors import BadInput
+from tests.conformance.table import Row, is_met, lines_of
 
-@dataclass
-class Row:
-    """What one corpus came to. `right` holds, by field, how many answers were equal and how many there were."""
-
-    corpus: str
-    files: int = 0
-    stories: int = 0
-    refused: int = 0
-    crashes: list[str] = field(default_factory=list)
-    right: dict[str, tuple[float, float]] = field(default_factory=dict)
-
-    def count(self, name: str, right: float, of: float = 1) -> None:
-        """Adds one comparison of the field `name`: how much of it was right, of how much."""
-        before, total = self.right.get(name, (0, 0))
-        self.right[name] = (before + right, total + of)
-
-    def share(self, name: str) -> float:
-        """The share of right answers of a field; 0 where it was never asked."""
-        right, total = self.right.get(name, (0, 0))
-        return right / total if total else 0.0
+ROWS = pytest.StashKey[dict[str, Row]]()
+NO_CRASH = (AssertionError, BadInput, pytest.fail.Exception, pytest.skip.Exception)
 
 
-ROWS = pytest.StashKey[list[Row]]()
+def row_of(config, module):
+    rows = config.stash.setdefault(ROWS, {})
+    name = module.__name__.rpartition("test_")[2]
+    return rows.setdefault(name, Row(name, getattr(module, "TARGETS", {})))
 
 
 @pytest.fixture(scope="module")
 def row(request):
     """A row of the table for the module that asks, named after it."""
-    rows = request.config.stash.setdefault(ROWS, [])
-    rows.append(Row(request.module.__name__.rpartition("test_")[2]))
-    return rows[-1]
+    return row_of(request.config, request.module)
+
+
+def pytest_runtest_makereport(item, call):
+    """An error that ends a test is a crash in the table, too: nobody foresaw it."""
+    if call.excinfo is not None and not call.excinfo.errisinstance(NO_CRASH):
+        row_of(item.config, item.module).crashes.append(f"{item.name}: {call.excinfo.exconly()}"[:300])
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session):
+    rows = [*session.config.stash.get(ROWS, {}).values()]
+    if session.exitstatus == pytest.ExitCode.OK and not is_met(rows):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_terminal_summary(terminalreporter, config):
-    rows = config.stash.get(ROWS, [])
-    if not rows:
-        return
-    terminalreporter.section("conformance")
-    terminalreporter.line(
-        f"{'corpus':<24}{'files':>7}{'stories':>9}{'refused':>9}{'crashes':>9}  share of right answers"
-    )
-    for row in rows:
-        shares = ", ".join(f"{name} {row.share(name):.3f} of {total:g}" for name, (_right, total) in row.right.items())
-        terminalreporter.line(
-            f"{row.corpus:<24}{row.files:>7}{row.stories:>9}{row.refused:>9}{len(row.crashes):>9}  {shares}"
-        )
+    rows = [*config.stash.get(ROWS, {}).values()]
+    if rows:
+        terminalreporter.section("conformance")
+    for line in lines_of(rows) if rows else ():
+        terminalreporter.line(line)

@@ -20,6 +20,7 @@ from tests.conformance.corpora import corpus
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 MOST_MS = 100  # for a thousand words; a merge of rewritten words takes 30 on a machine with nothing else to do
+TARGETS = {"joined without conflict": 0.98, "joined as in history": 0.98, "ms a 1,000 words": MOST_MS}
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +49,7 @@ def told(body):
 def merged(row, *versions):
     start = time.perf_counter()
     result = merge_bodies(*versions)
-    row.count("ms a 1,000 words", 1000 * (time.perf_counter() - start), of=word_count(versions[0]) / 1000)
+    row.time("ms a 1,000 words", 1000 * (time.perf_counter() - start), of=word_count(versions[0]) / 1000)
     return result
 
 
@@ -78,9 +79,8 @@ def test_two_changes_made_at_once_come_to_what_was_made_of_them_one_after_the_ot
         row.count("joined without conflict", result.body is not None)
         if result.body is not None:
             row.count("joined as in history", result.body == third)
-    assert row.share("joined without conflict") >= 0.98
-    assert row.share("joined as in history") >= 0.98
+    assert row.missed() == []
 
 
 def test_a_merge_takes_a_moment(triples, row):
-    assert row.share("ms a 1,000 words") < MOST_MS
+    assert row.mean("ms a 1,000 words") < MOST_MS

@@ -11,6 +11,7 @@ from articles import likeness
 from articles.text.fingerprint import Fingerprint, compare
 from tests import newsy
 from tests.conformance.corpora import corpus
+from tests.conformance.table import ALL
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +22,7 @@ OTHERS = 10_000
 REAL = 1_000_000  # the number of the first article of 18F
 
 MOST_MS = 3  # of a look-up, of which a story may take so much: a plan that reads the table takes seconds
+TARGETS = {ALL: 0.98, "of no copy told so": 1.0, "ms to look up": MOST_MS}
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +52,8 @@ def hold(row, stories):
     sketches = {number: fingerprint.sketch for number, fingerprint in fingerprints.items()}
     sketched = time.perf_counter()
     likeness.index(sketches)
-    row.count("ms to sketch", 1000 * (sketched - start), of=len(stories))
-    row.count("ms to index", 1000 * (time.perf_counter() - sketched), of=len(stories))
+    row.time("ms to sketch", 1000 * (sketched - start), of=len(stories))
+    row.time("ms to index", 1000 * (time.perf_counter() - sketched), of=len(stories))
     row.stories += len(stories)
 
 
@@ -62,7 +64,7 @@ def looked_up(row, stories):
         sketches = [Fingerprint("\n".join(told)).sketch for told in batch]
         begun = time.perf_counter()
         candidates = likeness.candidates(sketches)
-        row.count("ms to look up", 1000 * (time.perf_counter() - begun), of=len(batch))
+        row.time("ms to look up", 1000 * (time.perf_counter() - begun), of=len(batch))
         yield from zip(batch, candidates, strict=True)
 
 
@@ -77,7 +79,7 @@ def test_copies_are_found(archive, row, copy):
     for number, (told, candidates) in zip(numbers, looked_up(row, copies), strict=True):
         found = number in dict(candidates) and compared(told, newsy.story(number)).shares
         row.count(copy, found)
-    assert row.share(copy) >= 0.98
+    assert row.share(copy) >= row.target(copy)
 
 
 @pytest.mark.parametrize("copy", newsy.COPIES)
@@ -85,15 +87,15 @@ def test_copies_of_real_articles_are_found(real, row, copy):
     copies = [newsy.COPIES[copy](told, number) for number, told in real.items()]
     for number, (told, candidates) in zip(real, looked_up(row, copies), strict=True):
         row.count(f"18F {copy}", number in dict(candidates) and compared(told, real[number]).shares)
-    assert row.share(f"18F {copy}") >= 0.98
+    assert row.share(f"18F {copy}") >= row.target(f"18F {copy}")
 
 
 def test_no_story_is_taken_for_a_copy_of_one_that_shares_its_boilerplate(archive, row):
     others = [newsy.story(f"another {number}") for number in range(OTHERS)]
     for told, candidates in looked_up(row, others):
-        row.count("candidates of no copy", len(candidates))
-        row.count("false", any(compared(told, newsy.story(number)).shares for number, _ in candidates if number < HELD))
-    assert row.right["false"] == (0, OTHERS)
+        held = (number for number, _ in candidates if number < HELD)
+        row.count("of no copy told so", not any(compared(told, newsy.story(number)).shares for number in held))
+    assert row.right["of no copy told so"] == (OTHERS, OTHERS)
 
 
 def test_no_pair_of_stories_shares_passages(row):
@@ -102,4 +104,4 @@ def test_no_pair_of_stories_shares_passages(row):
 
 
 def test_a_look_up_takes_a_moment(archive, row):
-    assert row.share("ms to look up") < MOST_MS
+    assert row.mean("ms to look up") < MOST_MS

@@ -7,7 +7,9 @@ import pytest
 from articles.importing.iptc.ninjs_versions import SHAPES
 from articles.importing.iptc.shapes import Again, AnyOf, Listing, Number, Object, Text
 from tests.conformance.corpora import corpus
+from tests.conformance.table import ALL
 
+TARGETS = {ALL: 1.0}
 VERSIONS = [version for version in SHAPES if "dev" not in version]
 GEO = "GeoJSON"
 SLIPS = {"recurrenceDates"}

@@ -13,8 +13,10 @@ from articles.importing.json_text import parsed
 from articles.importing.readers import ninjs
 from articles.importing.story import Story
 from tests.conformance.corpora import corpus
+from tests.conformance.table import ALL
 from tests.importing.iptc.answers import item, outcome
 
+TARGETS = {ALL: 1.0}
 FOLDERS = ["1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.x_dev"]
 RIGHT_LATER = {
     "1.0/should_fail/014_type_component.json",

@@ -14,6 +14,7 @@ from articles.text.quotes import Kind
 from articles.text.quoting.story import Block, found_in
 from tests.conformance.corpora import corpus
 
+TARGETS = {"turns": 0.98, "turn speakers": 0.95, "quote blocks": 1.0, "long quotes": 0.97, "with speaker": 0.8}
 LONG = re.compile(r'"(?=\w)[^"“”]{60,}?"')
 KINDS = {"head": "heading", "quote": "quote"}
 
@@ -56,11 +57,7 @@ def test_speakers_and_quotes_of_others_are_found(stories, row):
         for one in found:
             if one.places[0].block not in turns:
                 row.count("with speaker", one.speaker is not None)
-    assert row.share("turns") >= 0.98
-    assert row.share("turn speakers") >= 0.95
-    assert row.share("quote blocks") == 1
-    assert row.share("long quotes") >= 0.97
-    assert row.share("with speaker") >= 0.8
+    assert row.missed() == []
 
 
 def test_every_place_is_of_the_story(stories):

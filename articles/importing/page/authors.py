@@ -5,41 +5,40 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from articles.importing.page.bylines import editors, visible_bylines
+from articles.importing.page.bylines import Seen, helpers, visible_bylines
 from articles.importing.page.meta import AUTHORS
+from articles.importing.page.names import LONGEST, named, turned
 from articles.importing.page.schema import Node, first, types, values, words
 from articles.importing.page.told import Told
 from articles.importing.story import StoryCredit
-from bylines.names import Byline, parse_byline
-from bylines.words import AGENCIES
+from bylines.names import parse_byline
 
-LONGEST = 160  # characters; what is longer is no name but a biography
-_LONGEST_NAME = 6  # words
 MOST = 30  # credits of one story
 
 # Which property of schema.org credits whom as what (a `Credit.Role`).
 _ROLES = {"contributor": "contributor", "translator": "translator", "illustrator": "illustrator"}
 
-_WEB = re.compile(r"\(?(?:https?://[^\s()]+|www\.[^\s()]+|[^\s()]+@[^\s()]+\.[^\s()]+|(?<!\w)@\w+)\)?", re.IGNORECASE)
-_LABEL = re.compile(
-    r"\A(?:(?:(?:written|reported|reporting|story|words|text|texte|texto|testo|article|posted|published)\s+)?"
-    r"(?:by|von|par|por|di|door|av|af)|écrit par|a cura di|authors?|autor(?:es|in)?|autore|auteurs?|text|автор|yazar"
-    r"|著者|作者|文|記者|记者|بقلم|מאת)(?:\s*[:：／]\s*|\s+(?=\S+\s+\S)|\Z)",
+_ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
+_WRITTEN_BY = re.compile(
+    r"(?:written|posted|published) by|by|authors?|(?:geschrieben|verfasst) von|(?:écrit|rédigé|publié) par"
+    r"|(?:escrito|publicado) por|scritto da|(?:geschreven|auteur|door)(?: door)?|(?:skrevet|skriven|skrivet) a[vf]"
+    r"|autor(?:in|a|e)?|auteur|autore|(?:napisane|opublikowane) przez|kirjoittanut|yazan|yazar|автор|написано"
+    r"|作者|執筆者|글쓴이|ditulis oleh|كتبه|נכתב על ידי",
     re.IGNORECASE,
 )
-_PARTED = re.compile(r"\s*[|;•·]\s*|\s+/\s+|(?<=\w\w)/(?=\w\w)")
-_PLACE = re.compile(r"\s+(?:in|à|en)\s+[^\W\d_a-z][\w.'’-]*(?:\s+[^\W\d_a-z][\w.'’-]*){0,3}\Z")
-_ACRONYM = re.compile(r"[A-Z]{2,5}")
-_BRACKETED = re.compile(r"\s*[(\[（]([^()\[\]（）]{0,60})[)\]）]\s*")
-_STAFF = re.compile(
-    r"\b(?:staff|newsroom|news ?desk|redaktion|redactie|rédaction|redazione|redacción|redação|reporters?|editors?"
-    r"|correspondents?|team|writers?|редакция)\b|編集部|本报|本紙|编辑部",
+# What may stand behind the names in a line: a date, with its day of the week or its month before it.
+_DATED = re.compile(
+    r"[\s,;|/·•–—-]*(?:\b(?:on|am|le|el|il|den|published|posted|updated)\b[\s:]*)*"
+    r"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,\s]*)?"
+    r"(?:\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b[.\s]*)?\d.*\Z",
     re.IGNORECASE,
 )
-_NOBODY = frozenset(
-    "admin administrator anonymous author editor guest n/a none null root undefined user webmaster -".split()
+_BUTTONS = frozenset(
+    "archive articles bio contact email facebook follow instagram linkedin more pinterest posts print profile read "
+    "reddit rss share stories subscribe telegram tiktok tweet twitter view website whatsapp youtube".split()
 )
-_SENTENCE = re.compile(r"[!?;]|\.\s+[^\W\d_]{2,}\s+[^\W\d_]{2,}\s+[^\W\d_]{2,}")
+_LOGIN = re.compile(r"[a-z][a-z0-9_.-]*|\S*\d\S*")
 
 
 def credits_of(page: Told) -> tuple[StoryCredit, ...]:
@@ -54,15 +53,20 @@ def credits_of(page: Told) -> tuple[StoryCredit, ...]:
             writers = others if any(one.name for one in others) else credits
             break
         writers = writers or credits
-    helpers = [
-        replace(one, role=role)
-        for name, role in _ROLES.items()
-        for value in values(page.story, name)
-        for one in _told(value, page)
-    ]
-    helpers += [replace(one, role="editor") for text in editors(page) for one in named(text, page, person=True)]
-    once = {(one.name or one.organisation or one.wording).casefold(): one for one in reversed([*writers, *helpers])}
+    once = {
+        (one.name or one.organisation or one.wording).casefold(): one
+        for one in reversed([*writers, *_of_other_roles(page)])
+    }
     return tuple(reversed(once.values()))[:MOST]
+
+
+def _of_other_roles(page: Told) -> Iterator[StoryCredit]:
+    """Those that schema.org, or a line of the story, names for something else than writing."""
+    for name, role in _ROLES.items():
+        for value in values(page.story, name):
+            yield from (replace(one, role=role) for one in _told(value, page))
+    for role, line in helpers(page):
+        yield from (replace(one, role=role) for one in named(line, page, person=True))
 
 
 def _sources(page: Told) -> Iterator[list[StoryCredit]]:
@@ -70,9 +74,32 @@ def _sources(page: Told) -> Iterator[list[StoryCredit]]:
     for name in ("author", "creator"):
         yield [one for value in values(page.story, name) for one in _told(value, page)]
     for name in AUTHORS:
-        yield [one for text in page.meta.contents.get(name, ()) for one in named(text, page)]
-    for text in visible_bylines(page):
-        yield [one for one in named(text, page) if _is_seen(one)]
+        yield [one for text in page.meta.contents.get(name, ()) for one in named(turned(text), page)]
+    yield _labelled(page)
+    for lines in visible_bylines(page):
+        yield _shown(lines, page)
+
+
+def _labelled(page: Told) -> list[StoryCredit]:
+    """The writers that the head tells in pairs of a label and what it labels, as previews in chats show them."""
+    for label, data in (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")):
+        if _WRITTEN_BY.fullmatch(page.meta.first((label,))):
+            return named(page.meta.first((data,)), page)
+    return []
+
+
+def _shown(lines: list[Seen], page: Told) -> list[StoryCredit]:
+    """The people that a byline shows; where it shows none, the first staff or organisation."""
+    found = [one for seen in lines for one in _shown_in(seen, page)]
+    return [one for one in found if one.name] or found[:1]
+
+
+def _shown_in(seen: Seen, page: Told) -> list[StoryCredit]:
+    """What the whole line says, if it says all that is marked as a name in it; else what is marked."""
+    whole = [one for one in named(_DATED.sub("", seen.line), page) if _is_seen(one)]
+    parts = [one for name in seen.names for one in named(name, page) if _is_seen(one)]
+    people = {one.name for one in parts if one.name}
+    return whole if people <= {one.name for one in whole} else [one for one in parts if one.name]
 
 
 def is_byline(text: str, credits: tuple[StoryCredit, ...], page: Told) -> bool:
@@ -80,52 +107,9 @@ def is_byline(text: str, credits: tuple[StoryCredit, ...], page: Told) -> bool:
     if len(text) > LONGEST:
         return False
     credited = {one.name or one.organisation or one.wording for one in credits}
-    told = [one.name or one.organisation or one.wording for one in named(text.replace("/", ", "), page)]
+    line = _DATED.sub("", text).replace("/", ", ")
+    told = [one.name or one.organisation or one.wording for one in named(line, page)]
     return bool(told) and credited.issuperset(told)
-
-
-def named(text: str, page: Told, *, person: bool = False) -> list[StoryCredit]:
-    """The credits in a line such as "By Ada Finch and Alan Reed for The Engine"; `person` if it is said to name one."""
-    text = _WEB.sub(" ", text) if len(text) <= 2 * LONGEST else ""
-    bracketed = [one.strip() for one in _BRACKETED.findall(text)]
-    text = " ".join(_BRACKETED.sub(" ", text).split()).strip(" ,;|/-–—·•:")
-    text = _LABEL.sub("", text).strip(" ,;|/-–—·•:")
-    if not 1 < len(text) <= LONGEST or text.casefold() in _NOBODY or text.isdigit() or _SENTENCE.search(text):
-        return []
-    if page.is_house(text):
-        return [StoryCredit("", organisation=text)]
-    parts = [part for part in _PARTED.split(text) if part]
-    if len(parts) > 1:
-        return [one for part in parts for one in named(part, page, person=person)]
-    employer = next((one for one in bracketed if _is_organisation(one)), "")
-    byline = parse_byline(text) or parse_byline(_PLACE.sub("", text))
-    if byline and byline.people:
-        named_for = " for " in text or _is_organisation(byline.organisation)
-        return _people(byline, (byline.organisation if named_for else "") or employer, page)
-    if byline and (" " in byline.organisation or not person or _is_organisation(byline.organisation)):
-        return [_nameless(byline.organisation)]
-    is_name = person and len(text.split()) <= _LONGEST_NAME and not any(map(str.isdigit, text))
-    return [StoryCredit(text, organisation=employer)] if is_name else [StoryCredit("", wording=text)]
-
-
-def _people(byline: Byline, organisation: str, page: Told) -> list[StoryCredit]:
-    """The people of a byline; where "people" are the house itself, the organisation stands beside it."""
-    if any(map(page.is_house, byline.people)):
-        names = dict.fromkeys(filter(None, (*byline.people, organisation)))
-        return [StoryCredit("", organisation=one) for one in names]
-    return [StoryCredit(one, organisation=organisation, title=byline.role) for one in byline.people]
-
-
-def _nameless(text: str) -> StoryCredit:
-    return StoryCredit("", wording=text) if _STAFF.search(text) else StoryCredit("", organisation=text)
-
-
-def _is_organisation(text: str) -> bool:
-    """Whether something in it tells that it is one: of a word behind a name alone it may be a place, too."""
-    if not text or text.casefold() in AGENCIES or _ACRONYM.fullmatch(text):
-        return bool(text)
-    byline = parse_byline(text)
-    return " " in text and byline is not None and byline.organisation == text
 
 
 def _told(value: Any, page: Told) -> Iterator[StoryCredit]:
@@ -134,11 +118,12 @@ def _told(value: Any, page: Told) -> Iterator[StoryCredit]:
         yield from named(words(value), page) if isinstance(value, str) else ()
         return
     kinds = types(value)
-    name = first(value, "name") or " ".join(filter(None, (first(value, "givenName"), first(value, "familyName"))))
-    if not kinds.isdisjoint({"Organization", "NewsMediaOrganization", "Corporation"}):
-        yield from [StoryCredit("", organisation=name)] if 1 < len(name) <= LONGEST else []
+    names = [name for one in values(value, "name") if (name := words(one))]
+    names = names or [" ".join(filter(None, (first(value, "givenName"), first(value, "familyName"))))]
+    if "Person" not in kinds and not kinds.isdisjoint(_ORGANISATIONS):
+        yield from (StoryCredit("", organisation=name) for name in names if 1 < len(name) <= LONGEST)
         return
-    for one in named(name, page, person="Person" in kinds):
+    for one in (one for name in names for one in named(name, page, person="Person" in kinds)):
         yield _employed(one, value, page) if one.name else one
 
 
@@ -149,8 +134,11 @@ def _employed(credit: StoryCredit, node: Node, page: Told) -> StoryCredit:
 
 
 def _is_somebody(credit: StoryCredit) -> bool:
-    """Whether it is more than initials."""
-    return bool(credit.wording or credit.organisation) or len(credit.name) > 4 or not credit.name.isascii()
+    """Whether it is more than initials, or the name under which somebody logs in."""
+    name = credit.name or credit.wording
+    if _LOGIN.fullmatch(name):
+        return False
+    return bool(credit.wording or credit.organisation) or len(name) > 4 or not name.isascii()
 
 
 def _is_seen(credit: StoryCredit) -> bool:
@@ -158,4 +146,6 @@ def _is_seen(credit: StoryCredit) -> bool:
     told = credit.name or credit.wording or credit.organisation
     byline = parse_byline(told)
     named = byline is not None and (byline.people == (told,) or byline.organisation == told)
+    if not _BUTTONS.isdisjoint(told.casefold().split()):
+        return False
     return named and (" " in told or not told.isascii())

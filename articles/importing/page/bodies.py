@@ -1,5 +1,6 @@
 """Which part of a page is the story: the element that holds its prose, from the headline on."""
 
+import re
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -8,8 +9,9 @@ from lxml import etree
 from articles.importing.lines import bare
 from articles.importing.page import extraction
 from articles.importing.page.boilerplate import beside_story, take_out, take_out_wordless
-from articles.importing.page.document import text_of
+from articles.importing.page.document import line_of, text_of
 from articles.importing.page.embeds import link_embeds
+from articles.importing.page.heading import LONGEST
 from articles.importing.page.pictures import frame_pictures, unwrap_unscripted
 from articles.importing.page.prose import sums_of, texts_in, weights_of
 from articles.importing.page.schema import values, words
@@ -19,7 +21,22 @@ from articles.importing.page.witness import Witness
 _MOST = 0.85  # the share of the prose that a child must have to be the story alone
 _MUCH = 0.3  # the share that keeps an element from being taken out for its name
 _MOST_HEADINGS = 100
+_CLASSES = re.compile(r"\.([\w-]+)")
+_NEAR = 60  # elements before the story, and at its beginning, that may show the headline without being a heading
 _ENOUGH = 500  # characters of an `articleBody` that may be the whole story
+
+
+def reveal_paid(told: Told) -> None:
+    """Brings to light what is hidden until a reader has paid, and which the page tells search engines is the story.
+
+    https://developers.google.com/search/docs/appearance/structured-data/paywalled-content
+    """
+    parts = [one for one in values(told.story, "hasPart") if isinstance(one, dict)]
+    classes = {name for part in parts for one in values(part, "cssSelector") for name in _CLASSES.findall(words(one))}
+    for element in told.page.root.xpath("descendant::*[@class and (@style or @hidden)]") if classes else ():
+        if not classes.isdisjoint((element.get("class") or "").split()):
+            element.attrib.pop("style", None)
+            element.attrib.pop("hidden", None)
 
 
 def witness_of(told: Told) -> Witness:
@@ -104,7 +121,12 @@ def _heading(container: etree._Element, told: Told) -> etree._Element | None:
     lines = [(one, bare(text_of(one))) for one in headings]
     matching = [one for one, line in lines if line in titles]
     with_kicker = [one for one, line in lines if one.tag == "h1" and any(map(line.endswith, titles - {""}))]
-    return next(iter([*reversed(matching), *reversed(with_kicker)]), None)
+    found = next(iter([*reversed(matching), *reversed(with_kicker)]), None)
+    if found is None and told.heading is not None and told.heading.tag not in ("h1", "h2"):
+        shown = bare(text_of(told.heading))
+        near = container.xpath(f"preceding::*[position() <= {_NEAR}]|descendant::*[position() <= {_NEAR}]")
+        found = next((one for one in reversed(near) if bare(line_of(one, LONGEST)) == shown), None)
+    return found
 
 
 def _cut(element: etree._Element, around: etree._Element, *, preceding: bool) -> None:

@@ -10,11 +10,11 @@ from articles.importing.page.bodies import Part
 from articles.importing.page.boilerplate import take_out
 from articles.importing.page.bylines import looks_like_byline
 from articles.importing.page.document import text_of, tokens
+from articles.importing.page.emphasis import is_bold
 from articles.importing.page.kin import Kin
 from articles.importing.page.meta import DESCRIPTIONS
 from articles.importing.page.phrases import is_notice, points_elsewhere
 from articles.importing.page.schema import first
-from articles.importing.page.subheads import is_bold
 from articles.importing.page.told import Told
 from articles.importing.page.witness import letters_in
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from django.utils.translation import gettext as _
@@ -22,6 +23,8 @@ _WITHIN_LINES = frozenset(
     "tt u var wbr".split()
 )
 _UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NAMES = ("class", "id", "data-testid", "data-component", "role")
+_NO_TOKENS: frozenset[str] = frozenset()
 _TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 
@@ -114,5 +117,10 @@ def line_of(element: etree._Element, most: int) -> str:
 
 def tokens(element: etree._Element) -> frozenset[str]:
     """The words in the names an element goes by (`class`, `id` and what test tools call it), in small letters."""
-    named = " ".join(filter(None, map(element.get, ("class", "id", "data-testid", "data-component", "role"))))
-    return frozenset(token.lower() for token in _TOKEN.findall(named[:1_000]))
+    named = " ".join(filter(None, map(element.get, _NAMES)))
+    return _tokens_in(named[:1_000]) if named else _NO_TOKENS
+
+
+@lru_cache(maxsize=4_096)
+def _tokens_in(named: str) -> frozenset[str]:
+    return frozenset(token.lower() for token in _TOKEN.findall(named))

@@ -15,13 +15,15 @@ from articles.importing.page.embeds import EMBED
 from articles.importing.page.kin import Kin, holds_block
 from articles.importing.page.phrases import is_notice, points_elsewhere
 from articles.importing.page.pictures import IMAGES
-from articles.importing.page.prose import HEADINGS, Text
-from articles.importing.page.witness import Witness
+from articles.importing.page.prose import HEADINGS, SHORTEST, Text
+from articles.importing.page.witness import LONGEST, Witness, letters_in
 
 _SHORTEST_PASSAGE = 80  # characters that a paragraph of another kind must have to be one of the story
 _SHORTEST_LINE = 12  # the same, where it stands among the story's own
 _LONGEST_POINTER = 60  # characters of a paragraph that only names another story
 _NEARLY_ALL = 0.95  # the share of the paragraphs that who knows the whole story knows
+_TELLING = 40  # letters; so many in a row are never twice in a story by chance
+_FEWEST_TELLING = 16  # letters that a quote must have to be known again
 _DEEPEST = 8  # elements within each other that only arrange guests
 _SHOWING = IMAGES | {"iframe", "video", "audio"}
 _TABLE = frozenset({"table"})
@@ -52,6 +54,11 @@ class Guest:
         """Whether it is links more than anything else."""
         return self.linked * 2 > self.length
 
+    @property
+    def leads_elsewhere(self) -> bool:
+        """Whether a link in it leads further than to a place on the page, as those of headings do."""
+        return any(not (one.get("href") or "#").startswith("#") for one in self.element.iter("a"))
+
     @cached_property
     def line(self) -> str:
         """All words as one line."""
@@ -73,7 +80,7 @@ class Doorkeeper:
     def __init__(self, part: Part, kin: Kin, witness: Witness) -> None:
         self.part, self.kin, self.witness = part, kin, witness
         self.own = set(kin.paragraphs)
-        self.told = Witness([kin.texts[block].line for block in kin.paragraphs])
+        self.told = "\n".join(letters_in(kin.texts[block].line) for block in kin.paragraphs)[:LONGEST]
         self.opening = _until_first(part.root, self.own - {part.root})
 
     def let_go(self) -> None:
@@ -98,6 +105,14 @@ class Doorkeeper:
             if block.get(EMBED) is None and _is_no_paragraph(self.kin.texts[block]):
                 take_out(block)
 
+    def _tells(self, line: str) -> bool:
+        """Whether the story's own paragraphs have these words already: two of their beginning, middle and end."""
+        letters = letters_in(line)
+        if len(letters) <= _TELLING:
+            return len(letters) >= _FEWEST_TELLING and letters in self.told
+        starts = (0, (len(letters) - _TELLING) // 2, len(letters) - _TELLING)
+        return sum(letters[at : at + _TELLING] in self.told for at in starts) >= 2
+
     def _beyond(self) -> list[etree._Element]:
         """Own paragraphs before the first and after the last that a witness knows who knows the story to its end."""
         own = [block for block in self.kin.paragraphs if block is not self.part.root]
@@ -121,10 +136,10 @@ class Doorkeeper:
             return self._is_among_paragraphs(guest) and not guest.is_linked
         if is_notice(guest.line) or points_elsewhere(guest.line) or is_about_story(guest.element):
             return False
-        if guest.element.tag == "figure":
-            return guest.shows(_UNITS)
+        if guest.element.tag == "figure" and not guest.shows(_UNITS):
+            return False
         if guest.is_all_within(HEADINGS):
-            return not guest.is_linked and self._is_among_paragraphs(guest)
+            return not (guest.is_linked and guest.leads_elsewhere) and self._is_among_paragraphs(guest)
         if guest.is_linked:
             return self._is_line(guest)
         if guest.is_all_within(_UNITS):
@@ -165,7 +180,7 @@ class Doorkeeper:
 
     def _is_welcome_unit(self, guest: Guest) -> bool:
         prose = [text.line for _block, text in guest.inside if text.weight]
-        if guest.shows(frozenset({"blockquote"})) and any(map(self.told.knows, prose)):
+        if guest.shows(frozenset({"blockquote"})) and any(self._tells(text.line) for _block, text in guest.inside):
             return False  # a pull quote: the story has these words, too
         if guest.element in self.opening and not any(map(_SENTENCE.search, prose)):
             return False  # who, when, how long to read
@@ -176,7 +191,7 @@ class Doorkeeper:
     def _is_passage(self, guest: Guest) -> bool:
         """Whether it reads like paragraphs: whole sentences, long enough, and known to whoever knows the story."""
         told = [text for block, text in guest.inside if block.tag not in HEADINGS]
-        if any(self.told.knows(text.line) for text in told if text.weight):
+        if any(self._tells(text.line) for text in told if text.weight):
             return False
         known = sum(text.length for text in told if self.witness.knows(text.line)) * 2 > guest.length
         sentences = all(_SENTENCE.search(text.line) for text in told)
@@ -187,7 +202,7 @@ class Doorkeeper:
         if guest.element.tag != "p" or guest.element.getparent() not in self.kin.holders or not guest.inside:
             return False
         text = guest.inside[0][1]
-        known = self.witness.knows(text.line) and not self.told.knows(text.line)
+        known = self.witness.knows(text.line) and not self._tells(text.line)
         return known and text.length >= _SHORTEST_LINE and not _is_no_paragraph(text)
 
 
@@ -214,7 +229,9 @@ def _is_no_paragraph(text: Text) -> bool:
         return True
     if points_elsewhere(text.line):
         return text.is_linked or text.length < _LONGEST_POINTER
-    return text.is_linked and not ends_in_full_stop(text.line)
+    loose = text.length - text.linked
+    is_sentence = ends_in_full_stop(text.line) or (loose * 2 >= SHORTEST and _SENTENCE.search(text.line) is not None)
+    return text.is_linked and loose < SHORTEST and not is_sentence
 
 
 def _take_out_loose_words(holder: etree._Element) -> None:

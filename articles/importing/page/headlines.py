@@ -13,26 +13,34 @@ LONGEST = 300  # characters, as long as an article may carry
 
 _PARTED = re.compile(r"\s+[|–—·•»«:/-]{1,2}\s+|\s*[|：｜]\s*|:\s+|_(?=[^_]*\Z)")
 _ANY_PART = re.compile(r"\s+[|–—·•»:/-]{1,2}\s+|[|_｜：]")
-_LINES = "descendant::*[self::h1 or self::h2 or self::h3 or self::div or self::p or self::span or self::td]"
+_LABELLED = re.compile(r"[^|｜]{2,30}\s*[|｜]\s*")
+_LINES = (
+    "descendant::*[self::h1 or self::h2 or self::h3 or self::div or self::p or self::span or self::td or self::b"
+    " or self::strong or self::font]"
+)
 _MOST_LINES = 2_000
 _CUT = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\Z")
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _MOST_PARTS = 4
+_MOST_HEADINGS = 60
 
 
 def headline_of(page: Told) -> str:
     """The headline; empty where nothing on the page is one.
 
     Open Graph's comes first, since it is the title "without any branding"; one that was cut short is made whole from
-    the others. https://ogp.me/#metadata
+    the others. Where it is only what the `<title>` says to search engines, the headline that schema.org tells and the
+    page shows is better. https://ogp.me/#metadata
     """
     candidates = [one for one in _candidates(page) if one and not page.is_house(one)]
     if not candidates:
         return ""
     best = candidates[0]
-    story = bare(first(page.story, "headline"))
-    shorter = [one for one in candidates[1:] if _is_first_part(one, best)]
-    if shorter and bare(best) != story:
+    story = without_site(first(page.story, "headline"), page)
+    if bare(best) == bare(_title(page)) and bare(story) in _shown_headings(page):
+        best = story
+    shorter = [one for one in candidates if _is_first_part(one, best) or _is_labelled(one, best)]
+    if shorter and bare(best) != bare(story):
         return shorter[0]
     if _CUT.search(best):
         begins = bare(_CUT.sub("", best))
@@ -56,13 +64,27 @@ def _is_first_part(one: str, title: str) -> bool:
     return title.startswith(one) and _ANY_PART.match(title, len(one)) is not None
 
 
+def _is_labelled(one: str, title: str) -> bool:
+    """Whether `title` is `one` behind the label of a section: "Opinion | …"."""
+    return title.endswith(one) and _LABELLED.fullmatch(title, 0, len(title) - len(one)) is not None
+
+
+def _title(page: Told) -> str:
+    return without_site(told(page.page.root.findtext(".//title")), page)
+
+
+def _shown_headings(page: Told) -> set[str]:
+    shown = page.page.root.xpath("descendant::*[self::h1 or self::h2]")[:_MOST_HEADINGS]
+    return {bare(line_of(one, LONGEST)) for one in shown} - {""}
+
+
 def _candidates(page: Told) -> Iterator[str]:
     head = page.meta.first(HEADLINES)
     yield without_site(head, page)
     yield without_site(first(page.story, "headline"), page)
     known = {bare(head), bare(first(page.story, "headline"))}
     yield from sorted((without_site(one, page) for one in page.headings[:5]), key=lambda one: bare(one) not in known)
-    yield _shown(without_site(told(page.page.root.findtext(".//title")), page), page)
+    yield _shown(_title(page), page)
     yield without_site(first(page.story, "name"), page)
 
 

@@ -23,8 +23,15 @@ _WRAPPED = re.compile(r"\A\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[
 _STRING_OR_COMMENT = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|,(?=\s{0,1000}[\]}])|/\*.*?(?:\*/|\Z)|//[^\n]*', re.DOTALL)
 _ESCAPE = re.compile(r'\\(?:(["\\/bfnrt]|u[0-9a-fA-F]{4})|(.?))', re.DOTALL)
 _BEGINS = re.compile(r"[{\[]")
+_LONGEST = 600  # characters of a simple fact in what is broken
+_MOST_BROKEN = 200_000  # characters of it that are looked through
 _FACTS = "headline|name|description|datePublished|dateModified|articleSection|url"
-_FACT = re.compile(rf'"(@type|{_FACTS})"\s*:\s*"((?:[^"\\\n]|\\.)*)"')
+# A value ends where JSON goes on, since quotation marks within it may be the reason why it is broken.
+_FACT = re.compile(rf'"(@type|{_FACTS})"\s*:\s*"((?:[^"\\\n]|\\.|"(?!\s*[,}}\]])){{0,{_LONGEST}}})"')
+_STRING = rf'"((?:[^"\\\n]|\\.|"(?!\s*[,}}\]])){{0,{_LONGEST}}})"(?=\s*[,}}\]])'
+_AUTHORS = re.compile(rf'"(?:author|creator)"\s*:\s*(?:(\[[^\[\]]*\]|\{{[^{{}}]*\}})|{_STRING})')
+_IN_LIST = re.compile(r'"([^"]*)"')
+_NAME = re.compile(rf'"name"\s*:\s*{_STRING}')
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -74,13 +81,24 @@ def _escaped(string: str) -> str:
 
 def _salvaged(text: str) -> list[Any]:
     """The simple facts of the first thing with a headline in what is broken for good."""
+    text = text[:_MOST_BROKEN]
     facts: Node = {}
-    for name, value in _FACT.findall(text):
+    authors = _AUTHORS.search(text)
+    around = text[: authors.start()] + text[authors.end() :] if authors else text
+    for name, value in _FACT.findall(around):
         if name == "@type" and "headline" not in facts:
             facts = {name: value}
         elif name not in facts and facts:
-            facts[name] = " ".join(str(one) for part in _parsed(f'["{value}"]') for one in part) or value
+            facts[name] = _string(value)
+    if facts and authors:
+        names = [authors[2]] if authors[2] else _NAME.findall(authors[1]) or _IN_LIST.findall(authors[1])
+        facts["author"] = [_string(name) for name in names if not name.startswith("http")]
     return [facts] if "headline" in facts else []
+
+
+def _string(written: str) -> str:
+    """A string of JSON, or as it is written where it is none."""
+    return " ".join(str(one) for part in _parsed(f'["{written}"]') for one in part) or written
 
 
 def _objects(values: list[Any]) -> Iterator[tuple[Node, bool]]:

@@ -65,6 +65,10 @@ _ASKS = _any_of(
     r"tous droits réservés", r"todos los derechos reservados", r"無断転載", r"版权所有", r"skip past newsletter",
     r"(?:sign up|subscribe|register)(?: here| now)?,? (?:to|for) .{0,60}"
     r"(?:newsletters?|updates?|alerts?|inbox|channel|podcast)",
+    r"(?:please )?(?:contact|e-?mail|reach|write to|follow) .{0,120}(?:\S+@\S+\.\w|(?<!\S)@\w)",
+    r"(?:do you have|have you got|got) an? (?:news |story )?(?:story|tip|question|confidential)\b.{0,200}\Z",
+    r"(?:did you (?:like|enjoy)|hat ihnen) (?:this|dieser|der) (?:article|story|artikel|text|beitrag)\b",
+    r"(?:support (?:us|our|independent)|donate|unterstützen sie uns|faites un don|spenden sie) .{0,300}\Z",
     r"get .{0,60}(?:in|to) your inbox", r"follow (?:us|our) .{0,60}(?:on|@)", r"download (?:the|our) .{0,40}app",
     r"(?:published|updated|posted|last (?:modified|updated)|veröffentlicht|aktualisiert|publié|publicado|pubblicato)"
     r"(?: (?:on|am|le|el|il|by))?:? .{0,40}\b(?:19|20)\d\d\b.{0,40}\Z",

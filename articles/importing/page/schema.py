@@ -35,7 +35,7 @@ def types(node: Node) -> set[str]:
 
 def is_story(node: Node) -> bool:
     """Whether the node is an article of some kind."""
-    return any(one.endswith("Article") or one in _STORIES for one in types(node))
+    return any(one.lower().endswith("article") or one in _STORIES for one in types(node))
 
 
 def is_page(node: Node) -> bool:

@@ -15,7 +15,7 @@ from articles.importing.item import Item
 from articles.importing.markup import marked
 from articles.importing.page.articlebodies import fuller
 from articles.importing.page.authors import credits_of, is_byline
-from articles.importing.page.bodies import story_part, witness_of
+from articles.importing.page.bodies import reveal_paid, story_part, witness_of
 from articles.importing.page.datelines import take_dateline
 from articles.importing.page.dates import published_of, updated_of
 from articles.importing.page.deks import take_dek
@@ -28,8 +28,9 @@ from articles.importing.page.languages import direction_of, language_of
 from articles.importing.page.leads import with_lead
 from articles.importing.page.letters import REPLACEMENT, letters_of
 from articles.importing.page.origins import origins_of, rights_of
+from articles.importing.page.phrases import is_notice
 from articles.importing.page.pictures import figures_in
-from articles.importing.page.subheads import mark_subheads
+from articles.importing.page.subheads import mark_subheads, with_subheads
 from articles.importing.page.told import Told, told_by
 from articles.importing.page.topics import kicker_of, section_of, topics_of
 from articles.importing.pointers import host_of
@@ -90,16 +91,18 @@ def read(item: Item) -> Story:
 
 def _shown(told: Told, credits: tuple[StoryCredit, ...]) -> Story:
     """What readers see: dek, dateline, body and pictures. Raises `BadInput` (no-body)."""
+    reveal_paid(told)
     witness = witness_of(told)
     part = story_part(told, witness)
     kin = Kin(part, witness)
     listed = is_list(kin)
     dek, dateline = take_dek(part, kin, told), take_dateline(kin, told)
+    mark_subheads(kin, part)
     Doorkeeper(part, kin, witness).let_go()
-    mark_subheads(kin)
     pictures = figures_in(part.root, told.page) if kin.paragraphs else []
     blocks, leading = _without_lead(marked(_fragment(kin), base=told.page.base).blocks)
-    blocks = fuller(_without_loose_ends(_without_bylines(blocks, credits, told)), told)
+    blocks = with_subheads(_without_loose_ends(_without_bylines(blocks, credits, told)))
+    blocks = fuller(blocks, told)
     require_story(told, blocks, listed=listed)
     return Story("", dek=dek, dateline=dateline, blocks=blocks, pictures=tuple(with_lead(told, pictures, leading)))
 
@@ -118,10 +121,13 @@ def _without_lead(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], str]:
 
 
 def _without_bylines(blocks: tuple[Block, ...], credits: tuple[StoryCredit, ...], told: Told) -> tuple[Block, ...]:
-    """The blocks without a line that names the writers before the story, or after it."""
+    """The blocks without a line that names the writers before the story, or after it, or is the site's."""
     ends = {*range(_NEAR_START), *range(len(blocks) - _NEAR_END, len(blocks))}
-    kept = (block for at, block in enumerate(blocks) if at not in ends or not is_byline(block.text, credits, told))
-    return tuple(kept)
+
+    def is_loose(at: int, block: Block) -> bool:
+        return at in ends and block.kind == "p" and (is_byline(block.text, credits, told) or is_notice(block.text))
+
+    return tuple(block for at, block in enumerate(blocks) if not is_loose(at, block))
 
 
 def _without_loose_ends(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -151,3 +151,37 @@ def test_a_film_or_a_post_becomes_a_link(embed, address):
 
 def test_a_frame_of_advertising_is_left_out():
     assert between('<iframe src="https://ads.example/1"></iframe>') == []
+
+
+def test_a_first_paragraph_that_shares_a_few_words_with_others_is_no_repetition():
+    first = "Ferries sail from Monday with two deckhands on each crossing, whatever the passengers think of that."
+    others = "".join(
+        f'<p class="text">{text} Ferries sail from Monday with two deckhands.</p>' for text in (FIRST, SECOND)
+    )
+    assert lines_of(f'<div><p class="first">{first}</p></div>{others}')[0] == ("p", first)
+
+
+def test_a_paragraph_that_is_mostly_links_stays_where_it_is_a_sentence():
+    line = "Does the county know what <a href='/a'>its own report on the ferry</a> says?"
+    assert ("p", "Does the county know what its own report on the ferry says?") in lines_of(
+        f"{PARAGRAPHS}<p>{line}</p>{PARAGRAPHS}"
+    )
+
+
+def test_words_hidden_until_a_reader_has_paid_are_the_story_where_the_page_says_so():
+    part = '{"@type": "WebPageElement", "isAccessibleForFree": false, "cssSelector": ".paid"}'
+    head = ld(f'{{"@type": "NewsArticle", "headline": "Ferry sails", "hasPart": {part}}}')
+    body = f'<p>{FIRST}</p><div class="paid" style="display: none"><p>{SECOND}</p><p>{THIRD}</p></div>'
+    assert lines_of(body, head) == [("p", FIRST), ("p", SECOND), ("p", THIRD)]
+
+
+def test_a_line_named_as_a_subhead_is_one_and_so_is_a_bold_line_before_a_break():
+    assert lines_of(f'<p>{FIRST}</p><p class="crosshead">Why now</p><p>{SECOND}</p>')[1] == ("h2", "Why now")
+    run_in = f"{PARAGRAPHS}<p><b>Why now</b><br>{SECOND}</p><p><b>And how</b><br>{THIRD}</p>"
+    assert [line for line in lines_of(run_in) if line[0] == "h2"] == [("h2", "Why now"), ("h2", "And how")]
+
+
+def test_a_heading_that_leads_to_itself_is_a_subhead():
+    assert ("h2", "Why now") in lines_of(
+        f'<p>{FIRST}</p><h2 id="why"><a href="#why">Why now</a></h2><p>{SECOND}</p><p>{THIRD}</p>'
+    )

@@ -82,6 +82,19 @@ def test_an_update_is_told_apart():
         ("2024年1月13日 20:01", (2024, 1, 13, 20, 1)),
         ("Updated 12 May 2024 4:05 p.m.", (2024, 5, 12, 16, 5)),
         ("12 May 2024 12:10 am", (2024, 5, 12, 0, 10)),
+        ("18:20, 12 MAY 2024", (2024, 5, 12, 18, 20)),
+        ("12. mai 2024 kl. 18.20", (2024, 5, 12, 18, 20)),
+        ("12 maja 2024, 18:20", (2024, 5, 12, 18, 20)),
+        ("12 мая 2024, 18:20", (2024, 5, 12, 18, 20)),
+        ("12 Μαΐου 2024", (2024, 5, 12)),
+        ("12.5.2024 klo 18.20", (2024, 5, 12, 18, 20)),
+        ("2024. május 12. 18:20", (2024, 5, 12, 18, 20)),
+        ("2024 m. gegužės 12 d.", (2024, 5, 12)),
+        ("2024. gada 12. maijs", (2024, 5, 12)),
+        ("2024년 5월 12일 오후 6:20", (2024, 5, 12, 18, 20)),
+        ("12 मई 2024", (2024, 5, 12)),
+        ("12 مايو 2024", (2024, 5, 12)),
+        ("24/12/2024", (2024, 12, 24)),
     ],
 )
 def test_a_written_date_is_read(line, found):
@@ -96,3 +109,27 @@ def test_what_can_be_read_in_two_ways_or_in_none_is_no_date(line):
 @pytest.mark.parametrize(("line", "is_date"), [("12 May 2024", True), ("On 12 May 2024 the ferry sank again", False)])
 def test_a_line_that_is_only_a_date_is_told_from_a_sentence(line, is_date):
     assert is_written_date(line) == is_date
+
+
+@pytest.mark.parametrize(("line", "hours"), [("12 May 2024 6:20 a.m. EDT", -4), ("12 May 2024 06:20 CEST", 2)])
+def test_a_zone_that_is_written_behind_the_time_is_kept(line, hours):
+    assert written_date(line) == datetime(2024, 5, 12, 6, 20, tzinfo=timezone(timedelta(hours=hours)))
+
+
+@pytest.mark.parametrize(
+    ("language", "found"), [("fr", (2024, 12, 5)), ("en-GB", (2024, 12, 5)), ("en-US", (2024, 5, 12)), ("en", None)]
+)
+def test_the_language_of_the_page_may_tell_which_number_is_the_month(language, found):
+    assert written_date("5/12/2024", language) == (datetime(*found, tzinfo=UTC) if found else None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sat Sep 28 2024 07:30:00 GMT+0100 (British Summer Time)", "Sat Sep 28 07:30:00 BST 2024",
+        "Sat, 28 Sep 2024 06:30:00 GMT", "September 28, 2024 7:30 AM BST", "2024-09-28T06:30:00Z[UTC]",
+        "20240928T063000Z", "2024-09-28 06:30:00 UTC", "1727505000",
+    ],
+)  # fmt: skip
+def test_a_time_is_read_however_the_system_of_the_page_writes_it(told):
+    assert published(meta(date=told)) == datetime(2024, 9, 28, 6, 30, tzinfo=UTC)

@@ -18,7 +18,6 @@ STORY = {"@type": "NewsArticle", "headline": "Tide turns"}
         '{"@type": "NewsArticle", /* the story */ "headline": "Tide turns" // so far\n}',
         '{"schema:headline": "Tide turns", "@type": "NewsArticle"}',
         "{&quot;@type&quot;: &quot;NewsArticle&quot;, &quot;headline&quot;: &quot;Tide turns&quot;}",
-        '{"@type": "NewsArticle", "headline": "Tide turns", "author": "Ada "The Gull" Finch"}',
     ],
 )
 def test_a_story_is_found_however_it_is_written(script):
@@ -55,3 +54,17 @@ def test_time_grows_with_the_size_only(piece):
     began = perf_counter()
     nodes_in([piece * 200_000])
     assert perf_counter() - began < 20
+
+
+@pytest.mark.parametrize(
+    ("broken", "author"),
+    [
+        ('"author": "Ada "The Gull" Finch", "name": x', ['Ada "The Gull" Finch']),
+        ('"author": {"@type": "Person", "name": "Ada Finch"} "name": x', ["Ada Finch"]),
+        ('"author": [{"name": "Ada Finch"}, {"name": "Tom Brake"}] "name": x', ["Ada Finch", "Tom Brake"]),
+        ('"author": ["Ada Finch", "Tom Brake"] "name": x', ["Ada Finch", "Tom Brake"]),
+    ],
+)
+def test_of_what_is_broken_for_good_the_simple_facts_and_the_writers_are_read(broken, author):
+    (node,) = nodes_in([f'{{"@type": "NewsArticle", "headline": "Tide "turns" again", {broken}}}'])
+    assert node == {"@type": "NewsArticle", "headline": 'Tide "turns" again', "author": author}

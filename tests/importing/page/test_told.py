@@ -17,6 +17,16 @@ def test_of_several_articles_the_one_with_the_page_s_headline_is_the_story():
     assert told_of(head=others + story('"articleSection": "Sea"')).story["articleSection"] == "Sea"
 
 
+def test_of_several_articles_none_of_which_has_the_headline_it_is_the_one_at_the_address_of_the_page():
+    here = (
+        '"headline": "For search engines", "mainEntityOfPage": {"@id": "http://www.courier.example/2024/09/28/ferry/"}'
+    )
+    other = ld(
+        '{"@type": "NewsArticle", "headline": "Another", "author": "A", "datePublished": "2024", "articleBody": "x"}'
+    )
+    assert told_of(head=other + ld(f'{{"@type": "NewsArticle", {here}}}')).story["headline"] == "For search engines"
+
+
 def test_the_canonical_address_is_that_of_the_story():
     head = '<link rel="canonical" href="/2024/09/28/canonical"><link rel="amphtml" href="/amp/1">'
     told = told_of(head=head + meta(og__url="https://courier.example/"))
