@@ -13,7 +13,8 @@ _ONSETS = "b br c cr d dr f fl g gr h j k l m n p pl qu r s sh st t th tr v w".s
 _VOWELS = "a e i o u ai ea ee oa ou".split()
 _CODAS = "b ck d g l m n nd nt p r rd rk rn s sh st t th x".split()
 _SMALL = "the of a and to in on for at with by from was is that it as be has will".split()
-_DESKS = ["Harbour", "City", "Sport", "Culture", "Business"]
+DESKS = ["Harbour", "City", "Sport", "Culture", "Business"]
+_TOPICS = ["Ports", "Fishing", "Ferries", "Weather", "Budget", "Courts", "Schools", "Housing", "Football", "Music"]
 _AGENCIES = ["Estuary Press", "Tidewater Wire", "North Quay News", "Saltgate Agency"]
 
 
@@ -48,7 +49,8 @@ def story(number: int) -> dict[str, object]:
         "dek": _sentence(chance, 16),
         "body_html": "\n".join(paragraphs),
         "byline": f"{chance.choice(WORDS[:20]).title()} {chance.choice(WORDS[20:60]).title()} for {agency}",
-        "section": chance.choice(_DESKS),
+        "section": chance.choice(DESKS),
+        "topics": chance.sample(_TOPICS, 2),
         "published": published.isoformat(),
         "supplier": agency,
         "supplier_domain": f"{agency.split()[0].lower()}.example",

@@ -29,7 +29,9 @@ def append(rows: Iterable[Row]) -> list[Row]:
     _number(rows, model)
     columns = _columns(model)
     names = ", ".join(f'"{field.column}"' for field, _value in columns)
-    with connection.cursor() as cursor, cursor.copy(f'COPY "{model._meta.db_table}" ({names}) FROM STDIN') as copy:
+    into = f'COPY "{model._meta.db_table}" ({names}) FROM STDIN'
+    # Django does not look after what COPY raises; without the first of these an `IntegrityError` would not be its own.
+    with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(into) as copy:
         for row in rows:
             copy.write_row([value(row) for _field, value in columns])
     for row in rows:

@@ -21,7 +21,10 @@ _ALONE = 0x4E657773  # any number that no other part of the house locks
 
 @dataclass
 class Arrival:
-    """One item to keep: its name, hash and size, its bytes (None where it is over the limit), how to read it again."""
+    """One item to keep: its name, hash and size, its bytes (None where it is over the limit), how to read it again.
+
+    `packed` are the bytes as `Receipt.pack` gives them, where that was done already.
+    """
 
     name: str
     sha256: str
@@ -29,6 +32,7 @@ class Arrival:
     received: bytes | None
     format: str = ""
     envelope: Mapping[str, Any] = field(default_factory=dict)
+    packed: bytes | None = None
 
 
 def require(by: rights.User) -> None:
@@ -62,7 +66,7 @@ def receive(batch: ImportBatch, arrivals: Sequence[Arrival]) -> list[Receipt]:
             name=arrival.name,
             sha256=arrival.sha256,
             size=arrival.size,
-            packed=None if arrival.received is None else Receipt.pack(arrival.received),
+            packed=_packed(arrival),
             format=arrival.format,
             envelope=dict(arrival.envelope),
             received=now,
@@ -70,6 +74,12 @@ def receive(batch: ImportBatch, arrivals: Sequence[Arrival]) -> list[Receipt]:
         for arrival in arrivals
     ]
     return append(receipts)
+
+
+def _packed(arrival: Arrival) -> bytes | None:
+    if arrival.received is None:
+        return None
+    return arrival.packed or Receipt.pack(arrival.received)
 
 
 def judge(verdicts: Sequence[Verdict]) -> None:

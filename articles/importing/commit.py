@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from articles import likeness
+from articles import likeness, search
 from articles.desk import drafting, receiving, rights, tasks, updating
 from articles.importing.decide import Act, Outcome, Ruling
 from articles.importing.deliveries import delivery_of
@@ -59,6 +59,7 @@ class Commit:
                 one.item.received,
                 one.item.format,
                 one.item.envelope,
+                one.item.packed,
             )
             for one in new
         ]
@@ -77,7 +78,8 @@ class Commit:
     def _start(self, news: Sequence[Planned]) -> None:
         if not news:
             return
-        articles = self.start(news)
+        with search.worked_out(dict(entry for one in news if (entry := story_of(one).entry))):
+            articles = self.start(news)
         revisions = dict(Revision.objects.filter(article__in=articles, number=1).values_list("article_id", "pk"))
         for one, article in zip(news, articles, strict=True):
             one.ruling = replace(one.ruling, article=article.pk)
@@ -140,7 +142,7 @@ class Commit:
         content: str = "",
     ) -> None:
         delivery = delivery_of(story_of(one), kind=kind, state=state)
-        delivery.article_id, delivery.receipt = one.ruling.article, _receipt(one)
+        delivery.article_id, delivery.receipt_id = one.ruling.article, _receipt(one).pk
         delivery.revision_id, delivery.content = revision, content
         self.deliveries.append(delivery)
 
@@ -154,7 +156,7 @@ class Commit:
             ]
         decided = Verdict(step=ruling.error or "decide", outcome=ruling.outcome.value, reason=ruling.reason)
         for verdict in (*made, decided):
-            verdict.receipt, verdict.article_id = _receipt(one), ruling.article
+            verdict.receipt_id, verdict.article_id = _receipt(one).pk, ruling.article
         return [*made, decided]
 
 

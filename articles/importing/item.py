@@ -20,7 +20,7 @@ class Item:
     they stood in the file, or None for an item over the limit, of which only `size` and `sha256` were taken.
     `envelope` holds JSON values only: what the reader needs besides the bytes (namespaces in force, the feed's title,
     the encoding told), small, and the same for the same surroundings. `problem` is what is wrong with the item, where
-    that shows before it is read.
+    that shows before it is read. `packed` are the bytes as a receipt keeps them, where they were packed already.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Item:
     size: int = 0
     sha256: str = ""
     problem: BadInput | None = None
+    packed: bytes | None = None
 
     @property
     def content(self) -> bytes:

@@ -32,12 +32,14 @@ class Reading:
 
     `words_hash` is the same for the same words in whatever punctuation of white space; `sketch` is what near-duplicates
     share; both are empty for a withdrawal without words. `spans` say where each origin claim's evidence stands.
+    `entry` is what its draft will be found by, where that was worked out ahead: the texts, and what the index keeps.
     """
 
     story: Story
     spans: tuple[Span | None, ...] = ()
     words_hash: str = ""
     sketch: tuple[int, ...] = ()
+    entry: tuple[tuple[str, str, str], bytes] | None = None
 
 
 def items_of(source: Source, format: str = AUTO) -> Iterator[Item]:

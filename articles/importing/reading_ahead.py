@@ -1,23 +1,22 @@
-"""Items read by another process while the desk writes those before them.
+"""Items read by another process, and their search entries worked out, while the desk writes those before them.
 
-Reading is pure and takes a third of the time of an import, so that a second core is put to use. A few items are read
-where we are: most imports are small, and a process costs a second to start.
+Reading takes as long as writing, so that a second core is put to use. A few items are read where we are: most imports
+are small, and a process costs a second to start.
 """
 
-import multiprocessing
-import os
-import threading
+import gc
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 
-import django
-
 from articles.importing.errors import BadInput
+from articles.importing.indexing_ahead import Entries, IndexingAhead, indexing_ahead
 from articles.importing.item import Item
 from articles.importing.reading import Reading, read
+from articles.importing.reading_process import Read, ReadingProcess, reading_process
 
 Pair = tuple[Item, Reading | BadInput]
 
@@ -39,29 +38,45 @@ def pairs(items: Iterable[Item]) -> Iterator[Pair]:
     first = next(items, None)
     if first is None:
         return
-    with _helper() as helper:
-        ready = helper.submit(_read_all, [])
+    with _old_things_left_alone(), reading_process() as reading:
         yield first, read(first)
-        for item in items:  # until the other process stands ready
-            if ready.done():
-                yield from _ahead(helper, _parcels(item, items))
+        for item in items:
+            if reading.is_ready():
+                with indexing_ahead() as indexing:
+                    yield from _ahead(reading, indexing, _parcels(item, items))
                 return
             yield item, read(item)
 
 
-def _ahead(helper: ProcessPoolExecutor, parcels: Iterator[list[Item]]) -> Iterator[Pair]:
-    waiting: deque[tuple[list[Item], Future[list[Reading | BadInput]]]] = deque()
+@contextmanager
+def _old_things_left_alone() -> Iterator[None]:
+    """What was here before need not be looked through for garbage time and again, which takes a tenth of the time."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+_Waiting = deque[tuple[list[Item], Future[list[Read]], Future[Entries]]]
+
+
+def _ahead(reading: ReadingProcess, indexing: IndexingAhead, parcels: Iterator[list[Item]]) -> Iterator[Pair]:
+    waiting: _Waiting = deque()
     for parcel in parcels:
-        waiting.append((parcel, helper.submit(_read_all, parcel)))
+        being_read = reading.read(parcel)
+        waiting.append((parcel, being_read, indexing.entries_of(being_read)))
         if len(waiting) >= AHEAD:
             yield from _done(waiting)
     while waiting:
         yield from _done(waiting)
 
 
-def _done(waiting: "deque[tuple[list[Item], Future[list[Reading | BadInput]]]]") -> Iterator[Pair]:
-    parcel, readings = waiting.popleft()
-    yield from zip(parcel, readings.result(), strict=True)
+def _done(waiting: _Waiting) -> Iterator[Pair]:
+    parcel, being_read, being_indexed = waiting.popleft()
+    entries = being_indexed.result()
+    for item, (reading, packed), entry in zip(parcel, being_read.result(), entries, strict=True):
+        yield replace(item, packed=packed), replace(reading, entry=entry) if isinstance(reading, Reading) else reading
 
 
 def _parcels(first: Item, items: Iterator[Item]) -> Iterator[list[Item]]:
@@ -73,31 +88,3 @@ def _parcels(first: Item, items: Iterator[Item]) -> Iterator[list[Item]]:
         parcel.append(item)
         size += item.size
     yield parcel
-
-
-@contextmanager
-def _helper() -> Iterator[ProcessPoolExecutor]:
-    """One other process, started anew: a copy of this one would hold our connection to the database."""
-    spawn = multiprocessing.get_context("spawn")
-    helper = ProcessPoolExecutor(1, mp_context=spawn, initializer=_begin)
-    try:
-        yield helper
-    finally:
-        helper.shutdown(wait=True, cancel_futures=True)
-
-
-def _begin() -> None:
-    """Sets the other process up. It ends with the one it helps, however that ends."""
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    django.setup()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent:
-        parent.join()
-    os._exit(1)
-
-
-def _read_all(parcel: list[Item]) -> list[Reading | BadInput]:
-    return [read(item) for item in parcel]

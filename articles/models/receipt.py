@@ -1,12 +1,11 @@
 """Receipts: what was received, byte for byte, and what became of it."""
 
-import gzip
-
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.person import Person
+from articles.text.packing import packed, unpacked
 
 
 class ImportBatch(models.Model):
@@ -54,11 +53,11 @@ class Receipt(models.Model):
     @staticmethod
     def pack(received: bytes) -> bytes:
         """`received` as the table keeps it; the same bytes always pack the same."""
-        return gzip.compress(received, compresslevel=6, mtime=0)
+        return packed(received)
 
     def unpack(self) -> bytes | None:
         """The bytes as they arrived, or None where they were over the limit."""
-        return None if self.packed is None else gzip.decompress(bytes(self.packed))
+        return None if self.packed is None else unpacked(bytes(self.packed))
 
     def state(self) -> "Verdict | None":
         """What became of it: the last verdict."""

@@ -24,10 +24,10 @@ def canonical_json(value: Any) -> str:
 
 def _is_plain(value: Any) -> bool:
     """Whether nothing in `value` asks for the finer rules: no fractions, no great numbers, no keys beyond ASCII."""
-    if value is None or value is True or value is False:
-        return True
     if isinstance(value, str):
         return value.isascii() or value.isprintable() or not any("\ud800" <= one <= "\udfff" for one in value)
+    if value is None or value is True or value is False:
+        return True
     if isinstance(value, int):
         return -_EXACT < value < _EXACT
     if isinstance(value, dict):

@@ -40,6 +40,7 @@ def test_a_story_that_came_in_is_a_line(run, file):
         "1 created, 0 unchanged, 0 refused.",
         f"Import {ImportBatch.objects.get().pk}; take it back with: "
         f"manage.py undo_import {ImportBatch.objects.get().pk}",
+        "Read 1 story for quotes: 1 passage to accept or reject.",
     ]
     assert (complained, error) == ("", "")
 
@@ -62,7 +63,7 @@ def test_a_bad_file_is_an_error_by_name_with_line_and_byte(run, file):
         f"refused    {bad}: binary, line 2, byte 5: 0x00 does not occur in text. "
         "If it is text after all, name its encoding with --encoding."
     ]
-    assert said.splitlines()[-2] == "1 created, 0 unchanged, 1 refused."
+    assert said.splitlines()[-3] == "1 created, 0 unchanged, 1 refused."
     assert error == "1 item was refused; the reason stands above."
 
 
@@ -76,7 +77,7 @@ def test_a_folder_is_every_file_in_it(run, file, tmp_path):
     file(name="a.txt")
     file(STORY.replace("doors of the fish market", "lid of the bin"), "b.txt")
     said, _complained, error = run(str(tmp_path))
-    assert said.splitlines()[-2] == "2 created, 0 unchanged, 0 refused."
+    assert said.splitlines()[-3] == "2 created, 0 unchanged, 0 refused."
     assert error == ""
 
 
@@ -108,7 +109,7 @@ def test_a_terminal_that_lacks_letters_does_not_end_an_import(file):
     assert f"{Article.objects.get().pk}: Gulls learn to open the fish market?s doors" in out.buffer.getvalue().decode()
 
 
-@pytest.mark.parametrize(("verbosity", "lines"), [(0, 0), (1, 3), (2, 6)])
+@pytest.mark.parametrize(("verbosity", "lines"), [(0, 0), (1, 4), (2, 7)])
 def test_it_says_as_much_as_it_is_asked_for(verbosity, lines, run, file):
     said, _complained, _error = run(file(), verbosity=verbosity)
     assert len(said.splitlines()) == lines

@@ -11,7 +11,7 @@ from django.core.management import BaseCommand, call_command
 from django.db import transaction
 
 from articles import clock, demo
-from articles.demo import cast, roads, town
+from articles.demo import cast, citing, roads, town
 from articles.models import Article, Receipt
 from articles.text.canonical import sha256
 
@@ -28,6 +28,7 @@ class Command(BaseCommand):
         plan = json.loads((HERE / "newsroom.json").read_text(encoding="utf-8"))
         people = cast.hire()
         town.build(plan, by=people["mara"])
+        citing.introduce(by=people["mara"])
         # The oldest first, so that article numbers run with time.
         for story in sorted(plan["stories"], key=lambda story: -story.get("hours_ago", 0)):
             self._take_in(story, people)

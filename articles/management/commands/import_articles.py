@@ -4,7 +4,8 @@ import dataclasses
 import json
 from argparse import ArgumentParser
 from collections import Counter
-from contextlib import nullcontext
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from django.utils.translation import ngettext
 from articles.desk import Refused
 from articles.importing.archive import ArchiveImport
 from articles.importing.decide import Outcome
+from articles.importing.quoting import Tally, due_among, find_quotes
 from articles.importing.readers import READERS
 from articles.importing.reading import AUTO
 from articles.importing.retrying import Retry
@@ -48,12 +50,13 @@ class Command(BaseCommand):
         """Runs the import. Raises `CommandError` at the end where an item was refused; the others are in."""
         bringing_in = self._import(**options)
         counts: Counter[str] = Counter()
-        progress = Progress(self.stderr) if verbosity == 1 and self.stderr.isatty() else nullcontext()
+        stories: list[int] = []
         try:
             bringing_in.require_rights()
-            with self._report(report) as file, progress as shown:
+            with self._report(report) as file, self._progress(verbosity) as shown:
                 for result in bringing_in.rehearse() if dry_run else bringing_in.run():
                     counts[result.outcome] += 1
+                    stories += [result.article] if result.article else []
                     if shown:
                         shown.count(result.outcome)
                     self._say(result, verbosity, shown)
@@ -63,6 +66,8 @@ class Command(BaseCommand):
             raise CommandError(str(refusal)) from refusal
         if verbosity:
             self._sum_up(counts, bringing_in, dry_run)
+        if not (dry_run or isinstance(bringing_in, ArchiveImport)):
+            self._find_quotes(stories, verbosity)
         refused = counts[Outcome.REFUSED]
         if refused:
             raise CommandError(
@@ -73,6 +78,22 @@ class Command(BaseCommand):
                 )
                 % {"number": refused}
             )
+
+    def _find_quotes(self, stories: Sequence[int], verbosity: int) -> None:
+        """Reads for quotes what has come in, after all of it is held: an import ended here has lost nothing."""
+        with self._progress(verbosity) as shown:
+            tally = Tally()
+            for outcome in find_quotes(due_among(stories)):
+                tally.count(outcome)
+                if shown:
+                    shown.count(_("read for quotes"))
+                if outcome.fault:
+                    self._print(self.stderr, outcome.sentence)
+        if verbosity and tally.stories:
+            self.stdout.write(str(tally))
+
+    def _progress(self, verbosity: int) -> AbstractContextManager[Progress | None]:
+        return Progress(self.stderr) if verbosity == 1 and self.stderr.isatty() else nullcontext()
 
     def _import(self, *, paths: list[str], publish: bool, retry: bool, by: str | None, **options: Any) -> Import:
         person, told = person_named(by), (options["format"], options["encoding"])
