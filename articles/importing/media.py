@@ -48,8 +48,8 @@ _KINDS = {
         "PDF": rb"%PDF-\d",
         "PostScript": rb"%!PS-Adobe",
         "SVG": rb"(?:\xef\xbb\xbf)?\s*+(?:"
-        rb"(?:<\?[^>]*+|<!--(?:(?!-->).)*+--|<!DOCTYPE\s+svg[^>\[]*+(?:\[[^\]]*+\]\s*+)?+)>\s*+"
-        rb")*+<(?:\w+:)?svg[\s/>]",
+        rb"(?:<\?[^>]*+|<!--(?:(?!-->).)*--|<!DOCTYPE\s+svg[^>\[]*+(?:\[[^\]]*+\]\s*+)?)>\s*+"
+        rb")*<(?:\w+:)?svg[\s/>]",
     }.items()
 }
 _UPLOADS = ("", "uploads", "wp-content/uploads")

@@ -15,8 +15,8 @@ from articles.text.runs import attribute
 # Every character a story may carry as it is, but the space; a long solidus overlay is written as a number. Runs are
 # taken whole and never given back: what follows one is a space or a tag, which no run holds.
 _LETTERS = "[^ <>&\x00-\x1f\x7f-\x9f\u0338\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]++"
-_WORD = f"(?:{_LETTERS}|&(?:amp|lt|gt);)++"
-_WORDS = f"{_WORD}(?: {_WORD})*+"
+_WORD = f"(?:{_LETTERS}|&(?:amp|lt|gt);)+"
+_WORDS = f"{_WORD}(?: {_WORD})*"
 _LINK = '<a href="(?:[^"<>\\s]+)">'
 _MARK = f"(?:{_LINK}{_WORDS}</a>|<strong>{_WORDS}</strong>|<em>{_WORDS}</em>)"
 # Between two marks there are words: were there only a space, or nothing, the two might be one.

@@ -19,7 +19,7 @@ from articles.importing.sniffing import attributes_of, root_of
 
 ROOTS = frozenset({"rss", "rdf", "feed", "channel"})
 
-_CHANNEL = re.compile(r"<(?:[\w.-]+:)?channel\b((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*+)>", re.IGNORECASE)
+_CHANNEL = re.compile(r"<(?:[\w.-]+:)?channel\b((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>", re.IGNORECASE)
 _ENTITY = re.compile(r"<!ENTITY\s")
 _ATOM_1_0 = "http://www.w3.org/2005/atom"
 _AUTHORS = frozenset({"author"})

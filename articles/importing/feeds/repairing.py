@@ -28,7 +28,7 @@ _REFERENCES = re.compile(
 _STRAY = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<(?![A-Za-z_/!?])", re.DOTALL)
 _TAG = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)"
-    r"|<(?P<slash>/?)(?P<name>[^\s<>/!?\"'=]+)(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*+(?P<end>>?)",
+    r"|<(?P<slash>/?)(?P<name>[^\s<>/!?\"'=]+)(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*(?P<end>>?)",
     re.DOTALL,
 )
 _PREFIX = re.compile(r"[<\s/]([A-Za-z_][\w.-]{0,40}):[A-Za-z_]")
