@@ -9,7 +9,7 @@ from articles.importing.letters import encoding_of
 
 _JUNK = "\ufeff\ufffe\u200b\x00ï»¿"  # byte order marks that stand too late, or were read wrongly
 _DECLARATION = re.compile(r"(?!\s*<)(?:[^<\n]|\n(?!\s*\n)){1,200}(?=<\?xml\s)")
-# What is looked ahead at is never given back. (Python 3.11 before 3.11.5 gets possessive groups that may backtrack wrong.)
+# What is looked ahead at is never given back; possessive groups that may backtrack go wrong before Python 3.11.5.
 _PROLOGUE = re.compile(
     r"""\s+ | <\?.*?\?> | <!--.*?-->
     | <!DOCTYPE
