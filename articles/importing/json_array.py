@@ -12,24 +12,21 @@ from django.utils.translation import gettext as _
 
 from articles.importing.elements import Element, Growing, broken_off
 from articles.importing.errors import BadInput
-from articles.importing.tape import Found, Tape
+from articles.importing.json_members import DEPTHS, LETTER, REST_OF_STRING, SPACE, Members
+from articles.importing.tape import Tape
 
 _BETWEEN = re.compile(rb"[\"\[\]{},]|[^ \t\r\n]")  # among members and in them
 _WITHIN = re.compile(rb"[\"\[\]{}]")
-_REST_OF_STRING = re.compile(rb"(?:[^\"\\]++|\\.)*+", re.DOTALL)
-_LETTER = re.compile(rb"[^ \t\r\n]")
-_SPACE = b" \t\r\n"
 _ENDS = (b",", b"]", b"}")
-_DEPTHS = {b"[": 1, b"{": 1, b"]": -1, b"}": -1}
 
 
 def is_array(head: bytes, encoding: str = "") -> bool:
     """Whether a file that begins with `head` is a JSON array. Raises `BadInput` (encoding) where that is unknown."""
     tape = Tape(io.BytesIO(head), encoding)
-    return tape.letters(0, tape.end).lstrip(_SPACE).startswith(b"[")
+    return tape.letters(0, tape.end).lstrip(SPACE).startswith(b"[")
 
 
-class JsonArray:
+class JsonArray(Members):
     """The members of the array that a stream, read once, holds.
 
     Iterating, once, gives an `Element` for each. It raises `BadInput` (malformed) with the place where the array breaks
@@ -38,11 +35,8 @@ class JsonArray:
     """
 
     def __init__(self, stream: BinaryIO, *, limit: int, encoding: str = "") -> None:
-        self._tape = Tape(stream, encoding)
-        self._limit = limit
-        self._item: Growing | None = None
+        super().__init__(Tape(stream, encoding), limit)
         self._depth = 0
-        self.encoding = self._tape.encoding
 
     def __iter__(self) -> Iterator[Element]:
         at = 0
@@ -54,30 +48,22 @@ class JsonArray:
                 self._tape.let_go(mark.start)
                 self._item = Growing(self._tape, self._limit)
             at = self._end_of_string(mark.end) if mark.letters == b'"' else mark.end
-            self._depth += _DEPTHS.get(mark.letters, 0)
+            self._depth += DEPTHS.get(mark.letters, 0)
             if self._depth == 0:
                 break
         if self._depth or not at:
             item = self._item
             place = (item.start, item.line) if item else (self._tape.end, self._tape.line)
             raise broken_off(self._tape, *place, _("a list of documents, here"))
-        if more := self._next(_LETTER, at):
+        if more := self._next(LETTER, at):
             reason = _("Something comes after the list of documents. Ask for it to be sent again.")
             line, byte = self._tape.line_of(more.start), self._tape.byte(more.start)
             raise BadInput("malformed", reason, line=line, byte=byte)
 
-    def _next(self, pattern: re.Pattern[bytes], at: int) -> Found | None:
-        while not (found := self._tape.find(pattern, at)):
-            at = self._tape.end
-            self._let_go(at)
-            if not self._tape.more():
-                return None
-        return found
-
     def _end_of_string(self, at: int) -> int:
         """The place after the quote that ends the string in which `at` stands."""
         while True:
-            found = self._tape.find(_REST_OF_STRING, at)
+            found = self._tape.find(REST_OF_STRING, at)
             at = found.end if found else at
             if self._tape.letters(at, at + 1) == b'"':
                 return at + 1
@@ -90,10 +76,3 @@ class JsonArray:
             self._item.grow(until)
         elif self._depth:
             self._tape.let_go(until)
-
-    def _finished(self, end: int) -> Element:
-        item = self._item
-        assert item is not None
-        self._item = None
-        held = self._tape.letters(self._tape.first, end)
-        return item.ended(end - len(held) + len(held.rstrip(_SPACE)))

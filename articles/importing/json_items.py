@@ -11,19 +11,16 @@ from typing import BinaryIO
 from django.utils.translation import gettext as _
 
 from articles.importing.elements import Element, Growing, broken_off
-from articles.importing.tape import Found, Tape
+from articles.importing.json_members import DEPTHS, LETTER, REST_OF_STRING, Members
+from articles.importing.tape import Tape
 
 FRAME_LIMIT = 1 << 20  # bytes kept of what stands before the list, and as many of what stands after it
 
 _MARK = re.compile(rb"[\"\[\]{},]")
-_IN_STRING = re.compile(rb"(?:[^\"\\]++|\\.)*+", re.DOTALL)
-_LETTER = re.compile(rb"[^ \t\r\n]")
-_SPACE = b" \t\r\n"
 _LONGEST_KEY = 200  # letters
-_DEPTHS = {b"[": 1, b"{": 1, b"]": -1, b"}": -1}
 
 
-class JsonItems:
+class JsonItems(Members):
     """The members of the list `key` of a JSON object, in a stream read once.
 
     Iterating, once, gives an `Element` for each. It raises `BadInput` (malformed) with the place where the file breaks
@@ -36,11 +33,9 @@ class JsonItems:
     """
 
     def __init__(self, stream: BinaryIO, key: str, *, limit: int, encoding: str = "") -> None:
-        self._tape = Tape(stream, encoding)
-        self._key, self._limit = f'"{key}"'.encode(), limit
-        self._item: Growing | None = None
+        super().__init__(Tape(stream, encoding), limit)
+        self._key = f'"{key}"'.encode()
         self._is_in_list = self.has_list = False
-        self.encoding = self._tape.encoding
         self.head, self.tail = b"", b""
 
     def __iter__(self) -> Iterator[Element]:
@@ -50,7 +45,7 @@ class JsonItems:
                 if self._item:
                     yield self._finished(start)
                 self._go_on(mark == b",", start, end)
-            depth += _DEPTHS.get(mark, 0)
+            depth += DEPTHS.get(mark, 0)
             if mark == b"[" and depth == 2 and key == self._key and not self.has_list:
                 self._let_go(end)
                 self.has_list = True
@@ -74,7 +69,7 @@ class JsonItems:
     def _end_of_string(self, at: int) -> int:
         begins = at - 1
         while True:
-            found = self._tape.find(_IN_STRING, at)
+            found = self._tape.find(REST_OF_STRING, at)
             at = found.end if found else at
             if self._tape.letters(at, at + 1) == b'"':
                 return at + 1
@@ -82,29 +77,14 @@ class JsonItems:
             if not self._tape.more():
                 return self._tape.end
 
-    def _next(self, pattern: re.Pattern[bytes], at: int) -> Found | None:
-        while not (found := self._tape.find(pattern, at)):
-            at = self._tape.end
-            self._let_go(at)
-            if not self._tape.more():
-                return None
-        return found
-
     def _go_on(self, has_more: bool, start: int, end: int) -> None:
         """Into the list or to its next member, or out of it. Where two commas follow each other no member begins."""
         self._let_go(start)
         self._is_in_list = has_more
-        begins = self._next(_LETTER, end) if has_more else None
+        begins = self._next(LETTER, end) if has_more else None
         if begins and begins.letters not in (b",", b"]"):
             self._let_go(begins.start)
             self._item = Growing(self._tape, self._limit)
-
-    def _finished(self, end: int) -> Element:
-        item = self._item
-        assert item is not None
-        self._item = None
-        held = self._tape.letters(self._tape.first, end)
-        return item.ended(end - len(held) + len(held.rstrip(_SPACE)))
 
     def _let_go(self, until: int) -> None:
         if self._item:

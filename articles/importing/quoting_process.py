@@ -4,13 +4,12 @@ Its first import is this module, and Django is never set up there: nothing here 
 """
 
 import multiprocessing
-import os
-import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from typing import NamedTuple
 
+from articles.importing.dying_together import end_with_parent
 from articles.text.suggestions import Suggestion, suggestions_in
 
 AHEAD = 6
@@ -43,7 +42,7 @@ def read_ahead(parcels: Iterable[Parcel]) -> Iterator[tuple[Parcel, Read]]:
     """
     waiting: deque[tuple[Parcel, Future[Read]]] = deque()
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=spawn, initializer=_begin) as process:
+    with ProcessPoolExecutor(1, mp_context=spawn, initializer=end_with_parent) as process:
         try:
             for parcel in parcels:
                 waiting.append((parcel, process.submit(read, parcel)))
@@ -65,15 +64,3 @@ def _read(story: Words) -> list[Suggestion] | str:
         return suggestions_in(story.body, story.language)
     except Exception as fault:
         return f"{type(fault).__name__}: {fault}"
-
-
-def _begin() -> None:
-    """The process ends with the one it helps, however that ends."""
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent:
-        parent.join()
-    os._exit(1)

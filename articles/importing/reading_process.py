@@ -5,14 +5,13 @@ Its first import is this module, before Django is set up there: nothing here may
 
 import gc
 import multiprocessing
-import os
-import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 
 import django
 
+from articles.importing.dying_together import end_with_parent
 from articles.importing.errors import BadInput
 from articles.importing.item import Item
 from articles.importing.reading import Reading, read
@@ -51,16 +50,9 @@ def reading_process() -> Iterator[ReadingProcess]:
 
 def _begin() -> None:
     """Sets the process up. It ends with the one it helps, however that ends."""
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
     django.setup()
     gc.freeze()  # what stays to the end need not be looked through for garbage time and again
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent:
-        parent.join()
-    os._exit(1)
 
 
 def _read_all(items: Sequence[Item]) -> list[Read]:

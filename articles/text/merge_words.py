@@ -1,13 +1,13 @@
 """Two changes of the same words joined, word by word, where they do not touch each other. Marks go with their words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from articles.text.alignment import aligned
-from articles.text.body import pieces
-from articles.text.runs import BREAK, Mark, Run, paragraphs
+from articles.text.passages import runs_of
+from articles.text.runs import Mark, Run, paragraphs
 from articles.text.tokens import tokens
 
 
@@ -53,7 +53,7 @@ def join_insides(base: str, ours: str, theirs: str) -> list[str] | None:
 
     Mostly that is one inside; none if all words are gone, more if an empty line has come between.
     """
-    joined = join([words_of([(" ", frozenset()), *_runs(inside)]) for inside in (base, ours, theirs)])
+    joined = join([words_of([(" ", frozenset()), *runs_of(inside)]) for inside in (base, ours, theirs)])
     return None if joined is None else list(paragraphs(run for word in joined for run in word.runs))
 
 
@@ -89,17 +89,6 @@ def join(versions: Sequence[Sequence[Word]]) -> list[Word] | None:
         joined += [*base[at : cluster.start], *(by_us if cluster.ours else by_them)]
         at = cluster.end
     return joined + list(base[at:])
-
-
-def _runs(inside: str) -> Iterator[Run]:
-    marks: list[tuple[str, str]] = []
-    for piece in pieces(inside.replace("<br>", BREAK)):
-        if isinstance(piece, str):
-            yield piece, frozenset(marks)
-        elif piece.closes:
-            marks.pop()
-        else:
-            marks.append((piece.name, "".join(piece.attributes.values())))
 
 
 def _changes(base: Sequence[Word], side: Sequence[Word]) -> list[_Change]:

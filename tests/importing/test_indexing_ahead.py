@@ -18,7 +18,7 @@ from articles.models import Article
 
 STORY = {"headline": "The Ferríes sail", "kicker": "Harbour", "body_html": "<p>At <em>six</em>.</p>\n<p>Été.</p>"}
 LINE = json.dumps(STORY).encode()
-on_postgresql = pytest.mark.skipif("connection.vendor != 'postgresql'")
+on_postgresql = pytest.mark.skipif("connection.vendor != 'postgresql'", reason="PostgreSQL's")
 
 
 @pytest.fixture
