@@ -241,3 +241,15 @@ def sign_in(live_server: Any) -> Callable[[Page, User], None]:
         expect(page).not_to_have_url(re.compile("/login/"))
 
     return sign
+
+
+@pytest.fixture
+def desk_of(new_context: Callable[[], Any], sign_in: Callable[[Page, User], None]) -> Callable[[User], Page]:
+    """Opens the desk as one of the cast, each in a browser of their own."""
+
+    def open_desk(user: User) -> Page:
+        page = new_context().new_page()
+        sign_in(page, user)
+        return page
+
+    return open_desk

@@ -38,18 +38,6 @@ def clock():
         yield traveller
 
 
-@pytest.fixture
-def desk_of(new_context, sign_in):
-    """Opens the desk as one of the cast, each in a browser of their own."""
-
-    def open_desk(user) -> Page:
-        page = new_context().new_page()
-        sign_in(page, user)
-        return page
-
-    return open_desk
-
-
 def press(page: Page, verb: str, **told: str) -> None:
     """Presses a verb in the side rail, telling it what it asks for, and waits for the answer."""
     button = page.locator(f".verb-{verb}")

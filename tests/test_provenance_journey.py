@@ -4,7 +4,7 @@ import json
 
 import pytest
 from django.core.management import call_command
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from articles.models import Article, Claim
 from tests.test_journey import press, said
@@ -32,18 +32,6 @@ The “silent spring” of 1911, when the first basin was dug, is still told of 
 
 Odalys Brightwell for North Quay News
 """
-
-
-@pytest.fixture
-def desk_of(new_context, sign_in):
-    """Opens the desk as one of the cast, each in a browser of their own."""
-
-    def open_desk(user) -> Page:
-        page = new_context().new_page()
-        sign_in(page, user)
-        return page
-
-    return open_desk
 
 
 def held(story, **wanted):

@@ -1,38 +1,19 @@
 """Two stories name the same person at the same moment as one lets go of them: nobody is in anybody's way."""
 
-import threading
 from functools import partial
 
 import pytest
-from django.db import connections
 from django.db.models import F
 
 from articles.desk import rights
 from articles.desk.suggesting import accept_source, suggest
 from articles.models import Article, Citation
 from bylines.models import Source
+from tests.simultaneously import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 SAID = "<p>“The berths will be open by the spring,” Ada Brenn, the harbour master, said.</p>"
-
-
-def at_once(*acts):
-    barrier, results = threading.Barrier(len(acts)), [None] * len(acts)
-
-    def run(position, act):
-        barrier.wait()
-        try:
-            results[position] = act()
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=each) for each in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 def story(body):
