@@ -9,59 +9,16 @@ from django.test.utils import CaptureQueriesContext
 from articles import desk
 from articles.desk import snapshot
 from articles.desk.rows import Rows
-from articles.desk.updating import Received, take_update
 from articles.models import Citation, Claim
-from articles.text.passages import passages
 from bylines.models import Source
+from tests.desk.cited_story import AMSEL, BODY, CITED, RAIN, WALL, marked, on_record, revise, row, rows, told
 
 pytestmark = pytest.mark.django_db
 
-WALL = "We will rebuild the wall within a year"
-AMSEL = f"<p>The harbour wall at Marrowby broke in the night.</p>\n<p>“{WALL},” said Ada Amsel.</p>"
-RAIN = "<p>“It never rained so hard in all my years,” said Bo Brenn, a porter, on the quay.</p>"
-BODY = f"{AMSEL}\n{RAIN}"
-
-
-def marked(words, key="amsel", body=BODY):
-    assert body.count(words) == 1
-    return body.replace(words, f'<mark data-citation="{key}">{words}</mark>')
-
-
-CITED = marked(WALL)
-
 
 @pytest.fixture
-def amsel():
-    return Source.objects.create(name="Ada Amsel", slug="ada-amsel", title="mayor")
-
-
-@pytest.fixture
-def story(make_story, amsel):
-    """A draft in which Rita has cited Ada Amsel."""
-    return make_story(body=CITED, citations=[Citation(source=amsel, key="amsel")])
-
-
-def row(story, **which):
-    return story.citations.get(**(which or {"state": Claim.CONFIRMED}))
-
-
-def rows(story):
-    return list(story.citations.order_by("pk"))
-
-
-def revise(story, by, body=None, **rows_):
-    words = {} if body is None else {"body": body}
-    return desk.revise(story, by=by, seen=story.version, words=words, **rows_)
-
-
-def on_record(story):
-    return json.loads(story.revisions.last().words.content)
-
-
-def told(story):
-    """What each mark of the story as saved holds."""
-    story.refresh_from_db()
-    return {key: passage.words for key, passage in passages(story.body).items()}
+def story(cited_story):
+    return cited_story
 
 
 # A person cites
@@ -264,87 +221,6 @@ def test_a_quote_within_a_quote_keeps_both(make_story, amsel, rita):
     assert list(story.citations.filter(state=Claim.CONFIRMED).values_list("quote", flat=True)) == [outer, inner]
 
 
-# Checked
-
-
-STATEMENT = f"Statement of the mayor: {WALL}, whatever it costs. I promise you that."
-
-
-@pytest.fixture
-def checked(story, rita):
-    """Ada Amsel's statement was pasted beside her quote."""
-    cited = row(story)
-    cited.source_words = STATEMENT
-    revise(story, rita, citations=[cited])
-    return story
-
-
-def test_a_quote_is_checked_against_its_sources_own_words(checked):
-    assert (row(checked).match, row(checked).is_checked) == ("exact", True)
-    assert on_record(checked)["citations"][0]["match"] == "exact"
-
-
-@pytest.mark.parametrize(
-    ("now", "match"),
-    [
-        (WALL.replace("within a year", "within two years"), "altered"),
-        ("We will rebuild … within a year", "trimmed"),
-        ("Nobody ever told us anything about that", "not_found"),
-        (f"{WALL}, whatever it costs", "exact"),
-    ],
-)
-def test_other_words_are_checked_again(checked, rita, now, match):
-    revise(checked, rita, marked(WALL).replace(WALL, now))
-    assert (row(checked).quote, row(checked).match) == (now, match)
-
-
-def test_a_quote_without_its_sources_words_is_unchecked_again(checked, rita):
-    cited = row(checked)
-    cited.source_words = " "
-    revise(checked, rita, citations=[cited])
-    assert (row(checked).match, row(checked).is_checked) == ("", False)
-
-
-def test_a_paraphrase_is_not_checked(checked, rita):
-    cited = row(checked)
-    cited.kind = Citation.Kind.PARAPHRASE
-    revise(checked, rita, citations=[cited])
-    assert (row(checked).match, row(checked).is_checked) == ("", True)
-
-
-@pytest.fixture
-def waived(story, ed):
-    """Ed vouches for the quote."""
-    cited = row(story)
-    cited.waived_why = " Heard at the briefing. "
-    revise(story, ed, citations=[cited])
-    return story
-
-
-def test_who_waives_says_why_and_for_which_words(waived, ed):
-    cited = row(waived)
-    assert (cited.waived_why, cited.waived_by.user, cited.waived_quote) == ("Heard at the briefing.", ed, WALL)
-    assert cited.is_checked
-
-
-def test_one_word_changed_ends_a_waiver(waived, rita):
-    revise(waived, rita, CITED.replace("within a year", "within two years"))
-    cited = row(waived)
-    assert (cited.waived_why, cited.waived_by, cited.waived_quote, cited.is_checked) == ("", None, "", False)
-
-
-def test_words_changed_and_waived_in_one_save_are_waived(waived, rita):
-    cited = row(waived)
-    cited.waived_why = "Heard it again."
-    revise(waived, rita, CITED.replace("within a year", "within two years"), citations=[cited])
-    assert (row(waived).waived_by.user, row(waived).is_checked) == (rita, True)
-
-
-def test_a_waiver_stands_while_other_words_change(waived, rita, ed):
-    revise(waived, rita, CITED.replace("on the quay", "by the quay"))
-    assert (row(waived).waived_by.user, row(waived).is_checked) == (ed, True)
-
-
 # Restored
 
 
@@ -387,44 +263,6 @@ def test_a_revision_of_the_first_form_is_restored(make_story, amsel, rita, monke
     assert (told(story), row(story).quote, row(story).settled_by.user) == ({"amsel": WALL}, WALL, rita)
     assert story.revisions.get(number=1).words.content == held
     assert on_record(story)["format"] == 2
-
-
-# A supplier's update
-
-
-@pytest.fixture
-def wire(make_story, amsel, ed):
-    """Copy as it came, in which Ed has cited Ada Amsel since."""
-    story = make_story(body=BODY)
-    revise(story, ed, CITED, citations=[Citation(source=amsel, key="amsel", source_words=STATEMENT)])
-    return story
-
-
-def update(story, body):
-    words = {"headline": story.headline, "dek": story.dek, "slug": story.slug, "body": body}
-    received = Received(words, credits=list(story.credits.all()))
-    return take_update(story, received, by=desk.rights.system(), why="told#2", occasion="told#2")
-
-
-def test_an_update_elsewhere_leaves_the_mark(wire):
-    update(wire, BODY.replace("on the quay", "by the quay"))
-    assert (told(wire), row(wire).match, wire.version) == ({"amsel": WALL}, "exact", 3)
-
-
-def test_an_update_of_the_quoted_words_is_checked_again(wire):
-    update(wire, BODY.replace("We will rebuild", "We shall rebuild"))
-    altered = WALL.replace("will", "shall")
-    assert (told(wire), row(wire).quote, row(wire).match) == ({"amsel": altered}, altered, "altered")
-
-
-def test_an_update_without_the_words_leaves_an_orphan(wire):
-    update(wire, BODY.replace(f"\n<p>“{WALL},” said Ada Amsel.</p>", ""))
-    assert (told(wire), row(wire).quote) == ({}, WALL)
-
-
-def test_marks_that_a_supplier_sends_are_nobodys(wire):
-    update(wire, marked("It never rained so hard in all my years", "amsel").replace("on the quay", "by the quay"))
-    assert told(wire) == {"amsel": WALL}
 
 
 # In a story that cites nobody
