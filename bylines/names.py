@@ -7,6 +7,7 @@ taken for a name would cost a story its last line.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from bylines import words
@@ -74,7 +75,12 @@ def format_byline(byline: Byline) -> str:
 
 
 def _read(text: str, link: re.Pattern[str]) -> Byline | None:
-    if not 0 < len(text) <= LONGEST or _NOT_IN_BYLINES.search(text) or _ENDS_SENTENCE.search(text):
+    return _read_short(text, link) if 0 < len(text) <= LONGEST else None
+
+
+@lru_cache(4096)  # the same people sign again and again
+def _read_short(text: str, link: re.Pattern[str]) -> Byline | None:
+    if _NOT_IN_BYLINES.search(text) or _ENDS_SENTENCE.search(text):
         return None
     text = _without_prefix(text)
     found = link.search(text)

@@ -31,10 +31,9 @@ _DECLARED = re.compile(
     rb"|(?:(?:mime-version|content-[\w-]+):[^\n]*\n)*?content-type:[^\n]*?\bcharset\s*=\s*[\"']?)([\w.:-]+)",
     re.IGNORECASE,
 )
-_BINARY = "[\x00-\x07\x0e-\x19\x1b-\x1f]"  # tabs, line ends, backspaces and the end mark of old systems are text
-_BINARY_BYTE = re.compile(_BINARY.encode("ascii"))
-_BINARY_CHARACTER = re.compile(_BINARY)
-_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+# Tabs, line ends, backspaces and the end mark of old systems are text.
+_BINARY = bytes(code for code in range(32) if code not in b"\b\t\n\v\f\r\x1a")
+_BINARY_BYTE = re.compile(b"[%b]" % _BINARY)
 _LATIN_1 = "iso8859-1"
 _CONTROLS_OF_LATIN_1 = re.compile("[\x80-\x9f]")
 _LINE_END = re.compile("\r\n?|\n")
@@ -81,9 +80,9 @@ def decode(received: bytes, encoding: str | None = None) -> Decoded:
         return _read(received, told)
     if mark:
         return _read(received, marked, len(mark))
-    if binary := _BINARY_BYTE.search(received):
-        place = {"line": _line_of(received, "ascii", binary.start()), "byte": binary.start()}
-        raise _binary(f"0x{binary[0].hex()}", place)
+    if (binary := _first_binary(received)) is not None:
+        place = {"line": _line_of(received, "ascii", binary), "byte": binary}
+        raise _binary(f"0x{received[binary]:02x}", place)
     declared = _declared(received)
     if declared:
         return _read(received, declared)
@@ -155,14 +154,26 @@ def _flagged(text: str) -> tuple[Step, ...]:
 
 def _sound(decoded: Decoded) -> Decoded:
     """`decoded`, if it is text. Control characters and halves of characters cannot even be kept."""
-    text, received = decoded.text, decoded.received
-    if half := _HALF_CHARACTER.search(text):
-        raise _undecodable(received, decoded.encoding, len(text[: half.start()].encode(decoded.encoding)))
-    if binary := _BINARY_CHARACTER.search(text):
-        raise _binary(f"U+{ord(binary[0]):04X}", decoded.place(binary.start()))
+    text = decoded.text
+    try:
+        letters = text.encode()
+    except UnicodeEncodeError as half:
+        before = text[: half.start].encode(decoded.encoding)
+        raise _undecodable(decoded.received, decoded.encoding, len(before)) from half
+    if (binary := _first_binary(letters)) is not None:
+        position = len(letters[:binary].decode())
+        raise _binary(f"U+{letters[binary]:04X}", decoded.place(position))
     if is_blank(text):
         raise BadInput("empty", _("There is nothing in it but white space. Ask for it to be sent again."))
     return decoded
+
+
+def _first_binary(letters: bytes) -> int | None:
+    """Where the first byte stands that is no text, in ASCII or what holds it; that none does is seen at once."""
+    if len(letters.translate(None, _BINARY)) == len(letters):
+        return None
+    found = _BINARY_BYTE.search(letters)
+    return found and found.start()
 
 
 def _undecodable(received: bytes, encoding: str, byte: int) -> BadInput:

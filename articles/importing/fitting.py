@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from django.utils.translation import gettext as _
 
-from articles.importing.story import Story
+from articles.importing.story import Story, StoryCredit, StoryTopic
 from articles.text.clean import plain, plain_lines
 from articles.text.slugs import slug_for
 from articles.text.summary import shortened
@@ -21,6 +21,9 @@ LONGEST_MADE_HEADLINE = 120
 
 _FIRST_SENTENCE = re.compile(r".+?[.!?…](?=\s|$)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
+
+_Value = TypeVar("_Value", Story, StoryCredit, StoryTopic)
 
 
 def fitting(story: Story) -> Story:
@@ -45,19 +48,18 @@ def _lines(story: Story) -> Story:
     cut = {name: shortened(text, LONGEST[name]) for name, text in long.items()}
     whole = [_("%(name)s in full: %(text)s") % {"name": name.capitalize(), "text": text} for name, text in long.items()]
     ednote = plain_lines("\n".join(filter(None, [story.ednote, *whole])))
-    changes: dict[str, Any] = {**told, "ednote": ednote}
-    plainly = replace(story, **changes)
+    plainly = _with(story, **told, ednote=ednote)
     return plainly.after("long-lines", [(long[name], cut[name]) for name in long], **cut)
 
 
 def _names(story: Story) -> Story:
     """Names, codes and addresses in the form the desk keeps them; what is no language tag or slug is left out."""
-    return replace(
+    return _with(
         story,
         slug=slug_for(story.slug, LONGEST_SLUG) if story.slug else "",
         language=story.language if _LANGUAGE.fullmatch(story.language) and len(story.language) <= 35 else "",
         credits=tuple(
-            replace(
+            _with(
                 credit,
                 name=plain(credit.name)[:LONGEST_NAME],
                 organisation=plain(credit.organisation)[:LONGEST_NAME],
@@ -67,7 +69,7 @@ def _names(story: Story) -> Story:
             for credit in story.credits
         ),
         topics=tuple(
-            replace(
+            _with(
                 topic,
                 name=plain(topic.name or topic.code)[:LONGEST_TOPIC],
                 code=topic.code if len(topic.code) <= LONGEST_CODE else "",
@@ -78,3 +80,9 @@ def _names(story: Story) -> Story:
         supplier=plain(story.supplier)[:LONGEST_NAME],
         address=story.address if len(story.address) <= LONGEST_ADDRESS else "",
     )
+
+
+def _with(value: _Value, **fit: Any) -> _Value:
+    """`value` with what is `fit` in its place; nearly always all of it was, which is sooner seen than copied."""
+    unlike = {name: one for name, one in fit.items() if one != getattr(value, name)}
+    return replace(value, **unlike) if unlike else value

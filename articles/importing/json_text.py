@@ -85,9 +85,9 @@ def _no_constant(name: str) -> Any:
 
 
 def _is_deep(value: Any) -> bool:
-    level = [value]
-    for _depth in range(DEEPEST):
-        level = [member for one in level for member in _held(one)]
+    level, depth = [value], 0
+    while level and depth < DEEPEST:
+        level, depth = [member for one in level for member in _held(one)], depth + 1
     return bool(level)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from articles.text.characters import UNSPACED, composed, folded, is_blank
@@ -57,6 +58,7 @@ def bold(line: str) -> str:
     return found[1] if found else ""
 
 
+@lru_cache(8)  # headline, teaser and the first paragraphs are compared with each other, several times
 def bare(line: str) -> str:
     """The words of a line without bold, punctuation, case and spaces that make no difference."""
     letters = composed(_INVISIBLE.sub("", bold(line) or line)).casefold()

@@ -13,7 +13,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from articles.importing.story import Block, StoryPicture
-from articles.text.body import Kind, read, text_of
+from articles.text.body import Kind, Line, leaf_of, read, text_of
 from articles.text.characters import folded, without_controls
 from articles.text.clean import clean, plain
 
@@ -47,18 +47,20 @@ def marked(html: str, *, base: str = "") -> Marked:
 
 def blocks_of(body: str) -> Iterator[Block]:
     """The blocks at the top of a canonical body."""
-    held: list[str] = []
-    words: list[str] = []
-    kind, depth = "", 0
-    for line, source in zip(read(body), body.split("\n"), strict=True) if body else ():
-        if depth == 0:
-            held, words, kind = [], [], line.tag.name
-        held.append(source)
-        if line.inside:
-            words.append(text_of(line.inside))
+    held: list[tuple[str, Line]] = []
+    depth = 0
+    for source in body.split("\n") if body else ():
+        if not held and (leaf := leaf_of(source)):  # as nearly all are
+            yield _block(leaf[0], text_of(leaf[1]), source)
+            continue
+        (line,) = read(source)
+        held.append((source, line))
         depth += {Kind.OPENS: 1, Kind.CLOSES: -1, Kind.LEAF: 0}[line.kind]
         if depth == 0:
-            yield Block(kind, " ".join(words).replace("\n", " "), html="\n".join(held))
+            sources, lines = zip(*held, strict=True)
+            words = " ".join(text_of(line.inside) for line in lines if line.inside)
+            yield _block(lines[0].tag.name, words, "\n".join(sources))
+            held = []
 
 
 def picture_key(address: str) -> str:
@@ -71,6 +73,10 @@ def figure(picture: StoryPicture) -> Block:
     caption = f"<figcaption>{_escaped(picture.caption)}</figcaption>" if picture.caption else ""
     (block,) = blocks_of(clean(f'<figure data-picture="{picture.key}">{caption}</figure>'))
     return block
+
+
+def _block(kind: str, words: str, html: str) -> Block:
+    return Block(kind, words.replace("\n", " "), html=html)
 
 
 def _escaped(text: str) -> str:

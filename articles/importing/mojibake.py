@@ -10,6 +10,7 @@ import re
 _TRACE = re.compile(
     "â[€‚„†ˆ]|Ã[\u00a0-\u00ba\u00bc-\u00bf€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|Ã[‘’“”–—…»](?=\\w)|Â[\u00a0-\u00bf]|ï»¿|ðŸ"
 )
+_TRACES_BEGIN = "âÃÂïð"
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _ASCII = bytes(range(128))
 _ENOUGH = 20_000  # characters tell which script a text is in
@@ -17,8 +18,8 @@ _ENOUGH = 20_000  # characters tell which script a text is in
 
 def trace(text: str) -> str:
     """The first word of `text` that shows it was once read wrongly, or nothing."""
-    found = _TRACE.search(text)
-    if found is None:
+    found = any(letter in text for letter in _TRACES_BEGIN) and _TRACE.search(text)
+    if not found:
         return ""
     start = max(text.rfind(" ", 0, found.start()), text.rfind("\n", 0, found.start())) + 1
     return text[start : found.end() + 20].split()[0]

@@ -29,6 +29,8 @@ _POINTER = re.compile(
     """,
     re.VERBOSE,
 )
+_FIRST_WORD = re.compile("Continue|Keep|CONTINUE|KEEP|Read|READ|See|SEE|View|VIEW|Find|FIND")  # quick to look for
+_BEFORE_IT = 2  # characters of a pointer, at most
 _SENTENCE_ENDED = re.compile(r"[.!?…:;\"”’»)\]|–—-]$")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}")
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -46,7 +48,9 @@ class Pointer:
 
 def find_pointer(text: str) -> Pointer | None:
     """The pointer that ends `text`, if one does. In doubt there is none: a teaser would lose its last words."""
-    found = _POINTER.search(text, max(0, len(text) - LONGEST))
+    start = max(0, len(text) - LONGEST)
+    first = _FIRST_WORD.search(text, start)
+    found = _POINTER.search(text, max(start, first.start() - _BEFORE_IT)) if first else None
     while found:
         name, domain, url = _named(found["name"])
         if domain or (_is_sentence(text, found.start()) and _is_outlet(name, found["asks"], found["where"])):

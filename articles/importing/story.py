@@ -2,6 +2,8 @@
 
 The names are IPTC's and schema.org's. A reader fills in what its format says and leaves the rest empty: it never
 guesses, and it never cleans up words (that is what the named steps are for).
+
+Stories pass from one process to another: with slots, that would take three times as long.
 """
 
 import datetime
@@ -28,7 +30,7 @@ class Signal(StrEnum):
     KILL = "kill"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """One block at the top of the body: `p`, `h2`, `h3`, `blockquote`, `ul`, `ol`, `table`, `figure` or `hr`.
 
@@ -43,7 +45,7 @@ class Block:
     html: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StoryCredit:
     """Somebody credited, in which role (a `Credit.Role`), for which outlet (empty where none is named).
 
@@ -57,7 +59,7 @@ class StoryCredit:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OriginClaim:
     """What the copy says about where it came from; the words that say so stand at `start` in the text, or after.
 
@@ -74,7 +76,7 @@ class OriginClaim:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StoryPicture:
     """A picture the story shows: `key` ties it to its `<figure data-picture="key">` in the body.
 
@@ -92,7 +94,7 @@ class StoryPicture:
     lead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StoryTopic:
     """What the story is about. `code` is that of its vocabulary, kept as `medtop:20000002` for IPTC Media Topics."""
 
@@ -100,7 +102,7 @@ class StoryTopic:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """One clean-up that was made: its name, and the words before and after."""
 
@@ -109,7 +111,7 @@ class Step:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
     """A story on its way in. Steps make a new one; none is changed.
 

@@ -8,6 +8,7 @@ from html import unescape
 
 _START = r"([a-z][a-z0-9]*)((?: [a-z-]+=\"[^\"]*\")*)"
 _LINE = re.compile(rf"<{_START}>(?:(.*)</\1>)?|</([a-z]+)>")
+_LEAF = re.compile(rf"<{_START}>(.*)</\1>")
 _TAG = re.compile(rf"<(?:/([a-z]+)|{_START})>")
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 
@@ -51,6 +52,12 @@ def read(body: str) -> Iterator[Line]:
         else:
             kind = Kind.OPENS if inside is None and name != "hr" else Kind.LEAF
             yield Line(kind, _start(name, attributes), inside or "")
+
+
+def leaf_of(source: str) -> tuple[str, str] | None:
+    """Give the name and the inside of a line that is a leaf, several times as fast as `read`; None of any other."""
+    found = _LEAF.fullmatch(source)
+    return (found[1], found[3]) if found else None
 
 
 def pieces(inside: str) -> Iterator[Tag | str]:

@@ -10,6 +10,7 @@ _FORBIDDEN = re.compile(
     "\u202a-\u202e\u2066-\u2069"  # bidirectional overrides and their kin: text that lies about its order
     "\ufeff\ufffe\uffff\ud800-\udfff]"  # byte order mark, what XML forbids, halves of a character
 )
+_FORBIDDEN_ASCII = bytes(code for code in range(128) if _FORBIDDEN.match(chr(code)))
 _INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u2060]*")
 
 # Chinese and Japanese are written without spaces: there every character counts as a word.
@@ -18,6 +19,8 @@ UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000
 
 def without_controls(text: str) -> str:
     """Drop the characters no story may carry. No-break spaces, joiners and direction marks are kept."""
+    if text.isascii():  # where bytes do the same several times as fast
+        return text.encode().translate(None, _FORBIDDEN_ASCII).decode()
     return _FORBIDDEN.sub("", text)
 
 

@@ -50,14 +50,20 @@ def clean(html: str) -> CleanBody:
     No visible word is lost: what is not in the subset is unwrapped, only scripts, styles and the like go with
     their content. Cleaning what is clean changes nothing.
     """
-    safe = _SAFE.clean(shallow(without_controls(html)))
-    standing = as_it_stands(safe)
-    return CleanBody("\n".join(lines(safe)) if standing is None else standing)
+    body = as_it_stands(html)
+    if body is None:
+        safe = _SAFE.clean(shallow(without_controls(html)))
+        body = as_it_stands(safe, is_safe=True)
+        if body is None:
+            body = "\n".join(lines(safe))
+    return CleanBody(body)
 
 
 def plain(text: str) -> str:
     """Give one line of plain text (headline, dek, kicker). Tags are not interpreted: "1 < 2" stays."""
-    return composed(folded(without_controls(text)).strip())
+    if not text.isprintable() or "  " in text:  # else there is nothing to drop or to fold
+        text = folded(without_controls(text))
+    return composed(text.strip())
 
 
 def plain_lines(text: str) -> str:

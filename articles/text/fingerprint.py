@@ -42,7 +42,6 @@ _SENTENCE_END = re.compile(
 )
 
 _LANE_BITS = 64
-_WORD_BITS = SHINGLE * _LANE_BITS
 
 
 class _Lanes(dict[bytes, bytes]):
@@ -52,7 +51,7 @@ class _Lanes(dict[bytes, bytes]):
     LONGEST = 64  # bytes
 
     def __missing__(self, word: bytes) -> bytes:
-        lanes = blake2b(word, digest_size=_WORD_BITS // 8).digest()
+        lanes = blake2b(word, digest_size=SHINGLE * _LANE_BITS // 8).digest()
         if len(self) >= self.MOST:
             self.clear()
         if len(word) <= self.LONGEST:
@@ -88,21 +87,25 @@ class Fingerprint:
         return [value - (value >> 63 << _LANE_BITS) for value in smallest]
 
     @cached_property
-    def _hashes(self) -> list[int]:
+    def _hashes(self) -> "array[int]":
         """Tabulation hashing: the first hash of a word, the second of the next one and so on are XORed.
 
-        All words together are one great number, so that it takes a few steps instead of a few for each word.
+        The first hashes of all words are one great number, the second ones another, so that it takes a few steps
+        instead of a few for each word.
         """
         if not self.words:
-            return []
+            return array("Q")
         words = self.words + [b""] * (SHINGLE - len(self.words))
-        rows = int.from_bytes(b"".join(map(_lanes.__getitem__, words)), "little")
-        next_word = _WORD_BITS + _LANE_BITS
-        rows ^= rows >> next_word ^ rows >> 2 * next_word ^ rows >> 3 * next_word
-        first_lanes = array("Q", rows.to_bytes(len(words) * _WORD_BITS // 8, "little"))[::SHINGLE]
+        lanes = array("Q", b"".join(map(_lanes.__getitem__, words)))
+        shingles = len(words) - SHINGLE + 1
+        xored = 0
+        for place in range(SHINGLE):
+            first = place * (SHINGLE + 1)  # that lane of the word so many after the first
+            xored ^= int.from_bytes(lanes[first : first + shingles * SHINGLE : SHINGLE], "little")
+        hashes = array("Q", xored.to_bytes(shingles * lanes.itemsize, "little"))
         if sys.byteorder == "big":
-            first_lanes.byteswap()
-        return first_lanes[: 1 - SHINGLE].tolist()
+            hashes.byteswap()
+        return hashes
 
 
 @dataclass(frozen=True)

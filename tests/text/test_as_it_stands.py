@@ -30,8 +30,9 @@ PIECES = [
 @example("<p>a <em>b</em>c</p>\n\n  <h3>d</h3>")
 @example("")
 def test_both_ways_lead_to_the_same_bytes(html):
-    short = as_it_stands(_SAFE.clean(without_controls(html)))
+    short = as_it_stands(_SAFE.clean(without_controls(html)), is_safe=True)
     assert short in (None, the_long_way(html))
+    assert as_it_stands(html) in (None, the_long_way(html))
     assert clean(html) == the_long_way(html)
 
 
@@ -50,6 +51,22 @@ def test_nothing_hostile_takes_the_short_way_to_other_bytes(html):
 )
 def test_ordinary_copy_takes_it(html):
     assert as_it_stands(_SAFE.clean(html).replace("&nbsp;", "\u00a0")) == the_long_way(html)
+
+
+@pytest.mark.parametrize("host", ["a.example", "a-b.c3.example", "3.example"])
+def test_a_plain_link_needs_no_cleaner(host):
+    html = f'<p>See <a href="https://{host}/x-1/y_2.html">this</a>.</p>'
+    assert as_it_stands(html) == the_long_way(html) == html
+
+
+@pytest.mark.parametrize(
+    "href",
+    ["javascript:alert(1)", "/x", "https://a.example:99999/", "https://a.1/", "https://xn--a.example/", "https://[x/"],
+)
+def test_whether_any_other_link_may_stand_is_asked_of_the_cleaner(href):
+    html = f'<p>See <a href="{href}">this</a>.</p>'
+    assert as_it_stands(html) is None
+    assert clean(html) == the_long_way(html)
 
 
 def test_a_long_paragraph_that_nearly_fits_does_not_take_long():

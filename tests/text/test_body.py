@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
-from articles.text.body import Kind, Line, Tag, pieces, read, text_of
+from articles.text.body import Kind, Line, Tag, leaf_of, pieces, read, text_of
 from articles.text.clean import clean
 from tests.text.html_strategies import nasty_html
 
@@ -45,3 +45,12 @@ def test_the_words_of_a_leaf_are_those_between_its_tags(html):
     for line in read(clean(html)):
         words = [piece if isinstance(piece, str) else "\n" * (piece.name == "br") for piece in pieces(line.inside)]
         assert text_of(line.inside) == "".join(words)
+
+
+@given(nasty_html)
+@settings(max_examples=200, deadline=None)
+def test_a_leaf_is_told_alone_as_it_is_among_the_lines(html):
+    body = clean(html)
+    for line, source in zip(read(body), body.split("\n"), strict=True) if body else ():
+        told = None if line.kind != Kind.LEAF or line.tag.name == "hr" else (line.tag.name, line.inside)
+        assert leaf_of(source) == told

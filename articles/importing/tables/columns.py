@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -42,7 +43,9 @@ class Column:
 
 def _text(value: Any) -> str:
     """Words over any number of lines. A number is written out."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float) or value in (math.inf, -math.inf):
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | float) or value in (math.inf, -math.inf):
         raise WrongValueError(_("It must be words."))
     return str(value)
 
@@ -179,6 +182,7 @@ COLUMNS: dict[str, Column] = {
 """The columns by name."""
 
 
+@lru_cache(256)  # a file's are the same in every row
 def column_name(name: str) -> str:
     """The name by which a column is known, however a table spells it: "Supplier ID" is `supplier_id`."""
     return re.sub(r"[\s_-]+", "_", name.strip()).casefold()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -40,8 +39,8 @@ def story_of(values: Mapping[str, Any], unknown: tuple[str, ...] = ()) -> Story:
         pictures=once_each([*_lead(values), *values.get("pictures", ()), *body.pictures]),
         pub_status=PubStatus(values.get("pub_status", PubStatus.USABLE)),
         signal=Signal(values.get("signal", Signal.NONE)),
+        **{name: values[name] for name in _AS_THEY_ARE if name in values},
     )
-    story = replace(story, **{name: values[name] for name in _AS_THEY_ARE if name in values})
     return story.after("unknown-columns", [(name, "") for name in unknown])
 
 
