@@ -62,7 +62,7 @@ def receive(batch: ImportBatch, arrivals: Sequence[Arrival]) -> list[Receipt]:
     now = clock.now()
     receipts = [
         Receipt(
-            batch=batch,
+            batch_id=batch.pk,
             name=arrival.name,
             sha256=arrival.sha256,
             size=arrival.size,

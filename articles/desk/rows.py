@@ -9,7 +9,7 @@ from django.db.models import Model
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
-from articles.desk.appending import append
+from articles.desk.appending import append, append_values
 from articles.desk.refusals import Refused
 from articles.models import Article, Citation, Claim, Credit, Origin, Person, Section, Topic
 from bylines.models import Author, Organisation, Source
@@ -50,8 +50,10 @@ def fill(stories: Sequence[tuple[Article, Rows]], *, by: Person, now: datetime.d
     append(row for _article, rows in stories for row in rows.credits or ())
     append(row for _article, rows in stories for row in rows.origins or ())
     append(row for _article, rows in stories for row in rows.citations or ())
-    tie = Article.topics.through
-    append(tie(article_id=article.pk, topic_id=topic.pk) for article, rows in stories for topic in rows.topics or ())
+    append_values(
+        Article.topics.through,
+        [{"article_id": article.pk, "topic_id": topic.pk} for article, rows in stories for topic in rows.topics or ()],
+    )
 
 
 def replace(article: Article, rows: Rows, *, by: Person, now: datetime.datetime) -> None:

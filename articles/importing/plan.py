@@ -36,12 +36,13 @@ def plan(pairs: Sequence[Pair]) -> tuple[list[Planned], list[Pair]]:
     met = _Met()
     planned: list[Planned] = []
     for number, ((item, reading), held) in enumerate(zip(pairs, holding.held, strict=True)):
-        if met.touches(item.sha256, reading if isinstance(reading, Reading) else None):
+        keys, sketch = _told(item, reading)
+        if met.touches(keys, sketch):
             return planned, list(pairs[number:])
         ruling = decide(reading, held)
         planned.append(Planned(item, reading, held, ruling, holding.receipts.get(item.sha256)))
         if ruling.act != Act.NOTHING:
-            met.add(number, item.sha256, reading if isinstance(reading, Reading) else None)
+            met.add(number, keys, sketch)
     return planned, []
 
 
@@ -52,23 +53,26 @@ class _Met:
         self.keys: set[str] = set()
         self.passages: dict[int, list[int]] = defaultdict(list)
 
-    def touches(self, sha256: str, reading: Reading | None) -> bool:
-        if any(key in self.keys for key in _keys(sha256, reading)):
+    def touches(self, keys: Sequence[str], sketch: Sequence[int]) -> bool:
+        if not self.keys.isdisjoint(keys):
             return True
-        sketch = reading.sketch if reading else ()
+        if self.passages.keys().isdisjoint(sketch):
+            return False
         shared = Counter(number for passage in sketch for number in self.passages.get(passage, ()))
         return any(count >= likeness.FEWEST for count in shared.values())
 
-    def add(self, number: int, sha256: str, reading: Reading | None) -> None:
-        self.keys.update(_keys(sha256, reading))
-        for passage in reading.sketch if reading else ():
+    def add(self, number: int, keys: Sequence[str], sketch: Sequence[int]) -> None:
+        self.keys.update(keys)
+        for passage in sketch:
             if len(self.passages[passage]) < LONGEST_LIST:
                 self.passages[passage].append(number)
 
 
-def _keys(sha256: str, reading: Reading | None) -> list[str]:
-    told = [("bytes", sha256)]
-    if reading:
-        story = reading.story
+def _told(item: Item, reading: Reading | BadInput) -> tuple[list[str], Sequence[int]]:
+    """By what an item is known again, and its passages."""
+    told = [("bytes", item.sha256)]
+    sketch: Sequence[int] = ()
+    if isinstance(reading, Reading):
+        story, sketch = reading.story, reading.sketch
         told += [("id", identity(story)), ("address", story.address), ("words", reading.words_hash)]
-    return [f"{kind} {key}" for kind, key in told if key]
+    return [f"{kind} {key}" for kind, key in told if key], sketch

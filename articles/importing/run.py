@@ -5,6 +5,7 @@ Ended at any moment, it leaves whole stories only; the same call again finishes 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from django.conf import settings
 from django.db import DataError, IntegrityError, transaction
@@ -160,11 +161,11 @@ def _refused_by_the_desk(fault: Exception) -> BadInput:
 
 def _result(planned: Planned) -> Result:
     ruling, reading = planned.ruling, planned.reading
-    plain = Result(planned.item.name, ruling.outcome, ruling.reason, ruling.article, error=ruling.error)
+    told: dict[str, Any] = {"reason": ruling.reason, "error": ruling.error}
     if isinstance(reading, Reading):
         made = ruling.outcome in (Outcome.CREATED, Outcome.REVISED, Outcome.CONFLICT)
-        steps = tuple(step.name for step in reading.story.steps) if made else ()
-        return replace(plain, headline=reading.story.headline, steps=steps)
-    if ruling.outcome == Outcome.REFUSED:
-        return replace(plain, reason=reading.reason, error=reading.code, line=reading.line, byte=reading.byte)
-    return plain
+        told["steps"] = tuple(step.name for step in reading.story.steps) if made else ()
+        told["headline"] = reading.story.headline
+    elif ruling.outcome == Outcome.REFUSED:
+        told = {"reason": reading.reason, "error": reading.code, "line": reading.line, "byte": reading.byte}
+    return Result(planned.item.name, ruling.outcome, article=ruling.article, **told)

@@ -11,6 +11,7 @@ from typing import Any
 
 import rfc8785
 
+_plainly = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 _EXACT = 2**53  # whole numbers below it are the same in JavaScript, on whose numbers RFC 8785 rests
 
 
@@ -18,7 +19,7 @@ def canonical_json(value: Any) -> str:
     """`value` as RFC 8785 canonical JSON. Raises `rfc8785.CanonicalizationError` on what JSON cannot hold."""
     if _is_plain(value):
         # The standard library writes the same bytes, ten times faster; a property test compares the two.
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        return _plainly(value)
     return rfc8785.dumps(value).decode("utf-8")
 
 
