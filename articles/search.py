@@ -2,59 +2,34 @@
 
 Two indexes, apart from each other: the readers' holds prints, the desk's holds working copies. The readers' is
 asked together with the window of each print, so that a word is found from its minute on and not before.
-Accents are folded here, in the same way for both engines, so that none needs an extension.
+What a text is found by is worked out here (`articles.text.terms`), in the same way for both engines; they only keep it.
 """
 
 import datetime
-import json
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Mapping, Sequence
+from struct import pack
 from types import MappingProxyType
 from typing import Protocol
 
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
-from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 from psycopg.types.numeric import Int8
 
 from articles.models.published import PublishedArticle
+from articles.text.fingerprint import Fingerprint
 from articles.text.numbering import without_numbers
 from articles.text.summary import words
+from articles.text.terms import Terms, terms
 
 READERS = "articles_search_prints"
 DESK = "articles_search_articles"
 
-_CONFIGURATIONS = {
-    "da": "danish",
-    "de": "german",
-    "en": "english",
-    "es": "spanish",
-    "fi": "finnish",
-    "fr": "french",
-    "it": "italian",
-    "nb": "norwegian",
-    "nl": "dutch",
-    "pt": "portuguese",
-    "sv": "swedish",
-}
-CONFIGURATION = _CONFIGURATIONS.get(settings.HOUSE_LANGUAGE.split("-")[0], "simple")
-
-INDEXED = 200_000
-"""Characters of a text that are indexed; PostgreSQL refuses an entry of more than a megabyte."""
-
 ASKED = 12
 """Words of a query that are looked for; nobody types more, and each costs."""
 
-
-Texts = tuple[str, str, str]
-"""What a working copy is found by, from what weighs most to what weighs least; the last is its body, in HTML."""
-
-_NONE: Mapping[Texts, bytes] = MappingProxyType({})
-_worked_out: ContextVar[Mapping[Texts, bytes]] = ContextVar("worked_out", default=_NONE)
+_NONE: Mapping[int, Terms] = MappingProxyType({})
 
 
 class Lines(Protocol):
@@ -77,19 +52,10 @@ class WorkingCopy(Lines, Protocol):
     body: str
 
 
-def fold(text: str) -> str:
-    """`text` without accents, so that "Besançon" and "besancon" find each other."""
-    text = text[:INDEXED]
-    if text.isascii():
-        return text
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
 def index_print(print_: PublishedArticle) -> None:
     """Puts a print into the readers' index."""
-    texts = [print_.headline, f"{print_.dek} {print_.kicker} {print_.byline}", words(without_numbers(print_.body))]
-    _write(READERS, [(print_.pk, *texts)])
+    body = words(without_numbers(print_.body))
+    _put(READERS, {print_.pk: _terms(print_.headline, print_.dek, print_.kicker, print_.byline, body)})
 
 
 def forget_print(print_: PublishedArticle) -> None:
@@ -97,45 +63,12 @@ def forget_print(print_: PublishedArticle) -> None:
     _erase(READERS, [print_.pk])
 
 
-def index_articles(articles: Sequence[WorkingCopy]) -> None:
-    """Puts working copies into the desk's index, in place of what it held of them."""
-    told = {article.pk: texts_of(article, article.body) for article in articles}
-    entries = {pk: entry for pk, texts in told.items() if (entry := _worked_out.get().get(texts))}
-    _erase(DESK, list(told))
-    _put(DESK, entries)
-    _write(DESK, [(pk, *_plain(texts)) for pk, texts in told.items() if pk not in entries])
-
-
-def texts_of(lines: Lines, body: str) -> Texts:
-    """What a working copy with these lines and this body is found by."""
-    return lines.headline, f"{lines.dek} {lines.kicker} {lines.slugline}", body
-
-
-def entries_of(texts: Iterable[Texts], connection: BaseDatabaseWrapper) -> list[bytes | None]:
-    """The entries that the desk's index will hold of working copies with these texts, in order, for `worked_out`.
-
-    To tell words apart and find their stems is most of what an entry costs PostgreSQL, and may be done at any time on
-    any connection. None where there is nothing to gain, or where it cannot be had now.
+def index_articles(articles: Sequence[WorkingCopy], known: Mapping[int, Terms] = _NONE) -> None:
+    """Puts working copies into the desk's index, in place of what it held of them. `known` are the terms of those of
+    which they were worked out before, by `pk`.
     """
-    rows = [(place, *_plain(one)) for place, one in enumerate(texts)]
-    if connection.vendor != "postgresql" or not rows:
-        return [None] * len(rows)
-    out = f"COPY (SELECT {_VECTOR} FROM {_TOLD} ORDER BY id) TO STDOUT (FORMAT binary)"
-    try:
-        with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(out, [_json(rows)]) as copy:
-            return [bytes(entry) for (entry,) in copy.rows()]
-    except DatabaseError:
-        return [None] * len(rows)
-
-
-@contextmanager
-def worked_out(entries: Mapping[Texts, bytes]) -> Iterator[None]:
-    """Within the block, working copies with exactly these texts are indexed by these entries of `entries_of`."""
-    token = _worked_out.set(entries)
-    try:
-        yield
-    finally:
-        _worked_out.reset(token)
+    _erase(DESK, [article.pk for article in articles])
+    _put(DESK, {article.pk: known.get(article.pk) or _terms_of(article) for article in articles})
 
 
 def readers(query: str, *, at: datetime.datetime) -> QuerySet[PublishedArticle]:
@@ -150,65 +83,40 @@ def desk(articles: QuerySet, query: str) -> QuerySet:
 
 
 def _matching(rows: QuerySet, table: str, query: str) -> QuerySet:
-    typed = fold(query).replace('"', " ").replace("\x00", " ").split()
-    tokens = [token for token in typed if any(letter.isalnum() for letter in token)][:ASKED]
-    if not tokens:
+    asked = terms(Fingerprint(query).words[:ASKED], settings.HOUSE_LANGUAGE).decode().split()
+    if not asked:
         return rows.none()
-    connection = connections[rows.db]
-    if connection.vendor == "postgresql":
-        sql = f"SELECT id FROM {table} WHERE words @@ plainto_tsquery('{CONFIGURATION}', %s)"
-        parameter = " ".join(tokens)
+    # In a term there is nothing but letters and digits, so that no quote within has to be thought of.
+    if connections[rows.db].vendor == "postgresql":
+        sql, parameter = f"SELECT id FROM {table} WHERE words @@ %s::tsquery", " & ".join(f"'{term}'" for term in asked)
     else:
-        sql = f"SELECT rowid FROM {table} WHERE {table} MATCH %s"
-        parameter = " ".join(f'"{token}"' for token in tokens)
+        sql, parameter = f"SELECT rowid FROM {table} WHERE {table} MATCH %s", " ".join(f'"{term}"' for term in asked)
     return rows.filter(pk__in=RawSQL(sql, (parameter,)))
 
 
-def _plain(texts: Texts) -> Texts:
-    headline, lines, body = texts
-    return headline, lines, words(body)
+def _terms_of(article: WorkingCopy) -> Terms:
+    return _terms(article.headline, article.dek, article.kicker, article.slugline, words(article.body))
 
 
-_Row = tuple[int, str, str, str]
-_VECTOR = " || ".join(
-    f"setweight(to_tsvector('{CONFIGURATION}', {text}), '{weight}')"
-    for text, weight in (("headline", "A"), ("dek", "B"), ("body", "C"))
-)
-# As JSON, since PostgreSQL's arrays cost more to quote than the index to write.
-_TOLD = "json_to_recordset(%s) AS told (id bigint, headline text, dek text, body text)"
+def _terms(*texts: str) -> Terms:
+    return terms(Fingerprint("\n".join(texts)).words, settings.HOUSE_LANGUAGE)
 
 
-def _json(rows: Sequence[_Row]) -> str:
-    names = ("id", "headline", "dek", "body")
-    return json.dumps([dict(zip(names, _folded(row), strict=True)) for row in rows])
-
-
-def _folded(row: _Row) -> _Row:
-    pk, headline, dek, body = row
-    return pk, fold(headline), fold(dek), fold(body)
-
-
-def _write(table: str, rows: Sequence[_Row]) -> None:
-    if not rows:
-        return
+def _put(table: str, entries: Mapping[int, Terms]) -> None:
     connection = connections[DEFAULT_DB_ALIAS]
-    with connection.cursor() as cursor:
+    with connection.wrap_database_errors, connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(f"INSERT INTO {table} (id, words) SELECT id, {_VECTOR} FROM {_TOLD}", [_json(rows)])
+            with cursor.copy(f"COPY {table} (id, words) FROM STDIN (FORMAT binary)") as copy:
+                for pk, found in entries.items():
+                    copy.write_row((Int8(pk), _vector(found)))
         else:
-            values = list(map(_folded, rows))
-            cursor.executemany(f"INSERT INTO {table} (rowid, headline, dek, body) VALUES (%s, %s, %s, %s)", values)
+            rows = [(pk, found.decode()) for pk, found in entries.items()]
+            cursor.executemany(f"INSERT INTO {table} (rowid, words) VALUES (%s, %s)", rows)
 
 
-def _put(table: str, entries: Mapping[int, bytes]) -> None:
-    """Writes entries that were worked out before."""
-    if not entries:
-        return
-    into = f"COPY {table} (id, words) FROM STDIN (FORMAT binary)"
-    connection = connections[DEFAULT_DB_ALIAS]
-    with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(into) as copy:
-        for pk, entry in entries.items():
-            copy.write_row((Int8(pk), entry))
+def _vector(found: Terms) -> bytes:
+    """A tsvector as PostgreSQL sends it: how many terms, then each with a null and how many places it has, none."""
+    return pack(">i", found.count(b" ") + 1) + found.replace(b" ", b"\0\0\0") + b"\0\0\0" if found else pack(">i", 0)
 
 
 def _erase(table: str, keys: Sequence[int]) -> None:

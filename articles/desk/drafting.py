@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from articles import clock, search
 from articles.desk import pictures, rights, snapshot
-from articles.desk.appending import append
+from articles.desk.appending import append, append_values
 from articles.desk.citing import settle
 from articles.desk.moves import require_possible, require_seen
 from articles.desk.refusals import Refused, Stale
@@ -26,6 +26,8 @@ from articles.states import MOVES, Status, Verb
 from articles.text.canonical import canonical_json, sha256
 from articles.text.characters import is_blank
 from articles.text.clean import CleanBody, clean, plain, plain_lines
+from articles.text.pictures import keys_in
+from articles.text.terms import Terms
 
 BATCH = 500
 
@@ -37,13 +39,14 @@ class Draft:
     """A story to start: its words by column name (`section` as an object), and its rows, not yet saved.
 
     `embargo` is the minute (aware) before which its supplier keeps it from readers; `why` its own reason, in place of
-    the batch's.
+    the batch's. `terms` are what it is found by, where that was worked out with the words.
     """
 
     words: Mapping[str, Any]
     rows: Rows = field(default_factory=Rows)
     embargo: datetime.datetime | None = None
     why: str = ""
+    terms: Terms = b""
 
 
 @dataclass
@@ -87,7 +90,9 @@ def start_batch(
         fill(list(zip(articles, rows, strict=True)), by=person, now=now)
         held = pictures.shown_in(articles)
         started = [
-            _Frozen(article, "", Status.DRAFT, Verb.START, None, *_freeze(article, its, held), draft.why or why)
+            _Frozen(
+                article, "", Status.DRAFT, Verb.START, None, *_freeze(article, its, held), draft.why or why, draft.terms
+            )
             for article, its, draft in zip(articles, rows, drafts, strict=True)
         ]
         _record(started, person, kind)
@@ -176,6 +181,7 @@ class _Frozen:
     content: str
     content_hash: str
     why: str
+    terms: Terms = b""
 
 
 def _apply(change: Change, verb: Verb, person: Person, now: datetime.datetime, why: str) -> _Frozen | None:
@@ -248,11 +254,11 @@ def _record(stories: Sequence[_Frozen], person: Person, kind: str) -> list[Revis
     revisions = []
     for story in stories:
         revision = Revision(
-            article=story.article,
+            article_id=story.article.pk,
             number=story.article.version,
             previous_hash=story.previous.hash if story.previous else "",
             content_hash=story.content_hash,
-            by=person,
+            by_id=person.pk,
             when=story.article.changed,
             kind=kind,
             why=story.why,
@@ -260,27 +266,29 @@ def _record(stories: Sequence[_Frozen], person: Person, kind: str) -> list[Revis
         revision.hash = revision.computed_hash()
         revisions.append(revision)
     append(revisions)
-    append(
-        RevisionWords(revision=revision, content=story.content)
-        for revision, story in zip(revisions, stories, strict=True)
-    )
-    append(
-        Decision(
-            article=story.article,
-            verb=story.verb,
-            from_status=story.from_status,
-            to_status=story.to_status,
-            revision=revision,
-            by=person,
-            when=story.article.changed,
-            why=story.why,
-            details=_details(story),
-        )
-        for revision, story in zip(revisions, stories, strict=True)
+    pairs = list(zip(revisions, stories, strict=True))
+    append_values(RevisionWords, [{"revision_id": revision.pk, "content": story.content} for revision, story in pairs])
+    append_values(
+        Decision,
+        [
+            {
+                "article_id": story.article.pk,
+                "verb": story.verb,
+                "from_status": story.from_status,
+                "to_status": story.to_status,
+                "revision_id": revision.pk,
+                "by_id": person.pk,
+                "when": story.article.changed,
+                "why": story.why,
+                "details": _details(story),
+            }
+            for revision, story in pairs
+        ],
     )
     written = [story.article for story in stories]
-    pictures.hang(written)
-    search.index_articles(written)
+    # In a story just started no picture has hung yet.
+    pictures.hang([story.article for story in stories if story.previous or keys_in(story.article.body)])
+    search.index_articles(written, {story.article.pk: story.terms for story in stories if story.terms})
     return revisions
 
 

@@ -53,7 +53,7 @@ class ArchiveCommit(Commit):
         stories = []
         for one in old:
             story = story_of(one).story
-            draft = replace(draft_of(story_of(one), one.receipt, names), why=one.item.name)
+            draft = draft_of(story_of(one), one.receipt, names, why=one.item.name)
             stories.append(Archived(draft, story.was, story.published, story.updated, old_paths(story)))
         return enter_archive(stories, by=self.by, why=_("Archive: %(origin)s") % {"origin": self.origin})
 

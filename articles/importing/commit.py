@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from articles import likeness, search
+from articles import likeness
 from articles.desk import drafting, receiving, rights, tasks, updating
 from articles.importing.decide import Act, Outcome, Ruling
 from articles.importing.deliveries import delivery_of
@@ -78,8 +78,7 @@ class Commit:
     def _start(self, news: Sequence[Planned]) -> None:
         if not news:
             return
-        with search.worked_out(dict(entry for one in news if (entry := story_of(one).entry))):
-            articles = self.start(news)
+        articles = self.start(news)
         revisions = dict(Revision.objects.filter(article__in=articles, number=1).values_list("article_id", "pk"))
         for one, article in zip(news, articles, strict=True):
             one.ruling = replace(one.ruling, article=article.pk)
@@ -89,7 +88,7 @@ class Commit:
     def start(self, news: Sequence[Planned]) -> list[Article]:
         """The drafts of new stories."""
         names = names_of([story_of(one).story for one in news], by=self.by)
-        drafts = [replace(draft_of(story_of(one), one.receipt, names), why=one.item.name) for one in news]
+        drafts = [draft_of(story_of(one), one.receipt, names, why=one.item.name) for one in news]
         return drafting.start_batch(drafts, by=self.by, kind=Revision.Kind.IMPORT)
 
     def _update(self, one: Planned) -> None:

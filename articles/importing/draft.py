@@ -40,8 +40,8 @@ def archive_names_of(stories: Sequence[Story], *, by: rights.User) -> Names:
     return _names(stories, sections, by=by)
 
 
-def draft_of(reading: Reading, receipt: Receipt | None, names: Names) -> Draft:
-    """The draft to start.
+def draft_of(reading: Reading, receipt: Receipt | None, names: Names, *, why: str = "") -> Draft:
+    """The draft to start, and why.
 
     What is written for the own house comes from nowhere else: it is credited, and no origin is claimed.
     """
@@ -54,6 +54,8 @@ def draft_of(reading: Reading, receipt: Receipt | None, names: Names) -> Draft:
             topics=topics_of(story, names),
         ),
         embargo=story.embargo,
+        why=why,
+        terms=reading.terms,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles.importing.errors import BadInput
@@ -14,6 +15,7 @@ from articles.importing.steps import clean_up
 from articles.importing.story import PubStatus, Signal, Story
 from articles.text.canonical import sha256
 from articles.text.fingerprint import Fingerprint
+from articles.text.terms import Terms, terms
 
 AUTO = "auto"
 
@@ -31,15 +33,15 @@ class Reading:
     """The story that an item reads like, cleaned up, with what it is compared by.
 
     `words_hash` is the same for the same words in whatever punctuation of white space; `sketch` is what near-duplicates
-    share; both are empty for a withdrawal without words. `spans` say where each origin claim's evidence stands.
-    `entry` is what its draft will be found by, where that was worked out ahead: the texts, and what the index keeps.
+    share, `terms` what its draft is found by; all are empty for a withdrawal without words. `spans` say where each
+    origin claim's evidence stands.
     """
 
     story: Story
     spans: tuple[Span | None, ...] = ()
     words_hash: str = ""
     sketch: tuple[int, ...] = ()
-    entry: tuple[tuple[str, str, str], bytes] | None = None
+    terms: Terms = b""
 
 
 def items_of(source: Source, format: str = AUTO) -> Iterator[Item]:
@@ -68,19 +70,24 @@ def read(item: Item) -> Reading | BadInput:
         _require_words(story, item)
     except BadInput as problem:
         return problem
-    return Reading(story, spans(item, story.origins), *_likeness(story))
+    body = Fingerprint("\n".join(block.text for block in story.blocks))
+    return Reading(story, spans(item, story.origins), *_likeness(story, body), _terms(story, body))
 
 
-def _likeness(story: Story) -> tuple[str, tuple[int, ...]]:
+def _likeness(story: Story, body: Fingerprint) -> tuple[str, tuple[int, ...]]:
     """What the story is compared by. A few words may well be those of another story ("More to follow."), so that they
     are compared with their headline, and never as near-duplicates.
     """
-    words = "\n".join(block.text for block in story.blocks)
-    fingerprint = Fingerprint(words)
-    folded = b" ".join(fingerprint.words)
-    if len(fingerprint.words) < FEW:
+    folded = b" ".join(body.words)
+    if len(body.words) < FEW:
         return sha256(b"\n".join([b" ".join(Fingerprint(story.headline).words), folded])), ()
-    return sha256(folded), tuple(fingerprint.sketch)
+    return sha256(folded), tuple(body.sketch)
+
+
+def _terms(story: Story, body: Fingerprint) -> Terms:
+    """What `articles.search` would find of the draft that is made of the story."""
+    lines = Fingerprint("\n".join([story.headline, story.dek, story.kicker, story.slugline]))
+    return terms([*lines.words, *body.words], settings.HOUSE_LANGUAGE)
 
 
 def _reader(item: Item) -> Reader:

@@ -1,4 +1,4 @@
-"""Items read by another process, and their search entries worked out, while the desk writes those before them.
+"""Items read by another process while the desk writes those before them.
 
 Reading takes as long as writing, so that a second core is put to use. A few items are read where we are: most imports
 are small, and a process costs a second to start.
@@ -13,7 +13,6 @@ from dataclasses import replace
 from itertools import islice
 
 from articles.importing.errors import BadInput
-from articles.importing.indexing_ahead import Entries, IndexingAhead, indexing_ahead
 from articles.importing.item import Item
 from articles.importing.reading import Reading, read
 from articles.importing.reading_process import Read, ReadingProcess, reading_process
@@ -29,6 +28,9 @@ PARCEL_ITEMS, PARCEL_BYTES = 50, 2_000_000
 AHEAD = 12
 """Parcels that are read ahead of the desk, at most: enough for a batch, and a bound on what is held in memory."""
 
+SELDOM = 20_000
+"""Things made and not let go, after which they are looked through for garbage: what a batch of stories is."""
+
 
 def pairs(items: Iterable[Item]) -> Iterator[Pair]:
     """Each item with what it reads like, in order."""
@@ -38,34 +40,37 @@ def pairs(items: Iterable[Item]) -> Iterator[Pair]:
     first = next(items, None)
     if first is None:
         return
-    with _old_things_left_alone(), reading_process() as reading:
+    with _garbage_left_to_lie(), reading_process() as reading:
         yield first, read(first)
         for item in items:
             if reading.is_ready():
-                with indexing_ahead() as indexing:
-                    yield from _ahead(reading, indexing, _parcels(item, items))
+                yield from _ahead(reading, _parcels(item, items))
                 return
             yield item, read(item)
 
 
 @contextmanager
-def _old_things_left_alone() -> Iterator[None]:
-    """What was here before need not be looked through for garbage time and again, which takes a tenth of the time."""
+def _garbage_left_to_lie() -> Iterator[None]:
+    """To look for garbage takes a tenth of the time, and hardly any is made that does not go by itself. So what was
+    here before is not looked through at all, and what is new less often.
+    """
+    often = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(SELDOM, *often[1:])
     try:
         yield
     finally:
+        gc.set_threshold(*often)
         gc.unfreeze()
 
 
-_Waiting = deque[tuple[list[Item], Future[list[Read]], Future[Entries]]]
+_Waiting = deque[tuple[list[Item], Future[list[Read]]]]
 
 
-def _ahead(reading: ReadingProcess, indexing: IndexingAhead, parcels: Iterator[list[Item]]) -> Iterator[Pair]:
+def _ahead(reading: ReadingProcess, parcels: Iterator[list[Item]]) -> Iterator[Pair]:
     waiting: _Waiting = deque()
     for parcel in parcels:
-        being_read = reading.read(parcel)
-        waiting.append((parcel, being_read, indexing.entries_of(being_read)))
+        waiting.append((parcel, reading.read(parcel)))
         if len(waiting) >= AHEAD:
             yield from _done(waiting)
     while waiting:
@@ -73,10 +78,9 @@ def _ahead(reading: ReadingProcess, indexing: IndexingAhead, parcels: Iterator[l
 
 
 def _done(waiting: _Waiting) -> Iterator[Pair]:
-    parcel, being_read, being_indexed = waiting.popleft()
-    entries = being_indexed.result()
-    for item, (reading, packed), entry in zip(parcel, being_read.result(), entries, strict=True):
-        yield replace(item, packed=packed), replace(reading, entry=entry) if isinstance(reading, Reading) else reading
+    parcel, being_read = waiting.popleft()
+    for item, (reading, packed) in zip(parcel, being_read.result(), strict=True):
+        yield replace(item, packed=packed), reading
 
 
 def _parcels(first: Item, items: Iterator[Item]) -> Iterator[list[Item]]:
