@@ -34,7 +34,7 @@ class Receipt(models.Model):
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.PROTECT, related_name="receipts", verbose_name=_("import"))
     name = models.CharField(_("name"), max_length=500, help_text=_("The file's name or the item's address."))
-    sha256 = models.CharField(_("SHA-256"), max_length=64, unique=True)
+    sha256 = models.CharField(_("SHA-256"), max_length=64)
     size = models.PositiveBigIntegerField(_("size in bytes"))
     packed = models.BinaryField(_("the bytes, gzipped"), null=True)
     format = models.CharField(_("format"), max_length=30, blank=True)
@@ -46,6 +46,8 @@ class Receipt(models.Model):
         verbose_name = _("receipt")
         verbose_name_plural = _("receipts")
         default_permissions = ("view",)
+        # Not `unique=True`, which makes a second index on PostgreSQL: for what begins with some letters.
+        constraints = [models.UniqueConstraint(fields=["sha256"], name="receipt_bytes_once")]
 
     def __str__(self) -> str:
         return self.name

@@ -19,11 +19,12 @@ class Revision(models.Model):
         EDIT = "edit", _("edited")
         RESTORE = "restore", _("restored")
 
-    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="revisions")
+    # The constraint below has an index that begins with it.
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="revisions", db_index=False)
     number = models.PositiveIntegerField(_("number"))
     previous_hash = models.CharField(max_length=64, blank=True)
-    content_hash = models.CharField(max_length=64, db_index=True)
-    hash = models.CharField(max_length=64, unique=True)
+    content_hash = models.CharField(max_length=64)
+    hash = models.CharField(max_length=64)
     by = models.ForeignKey(
         Person,
         on_delete=models.PROTECT,
@@ -42,6 +43,8 @@ class Revision(models.Model):
         default_permissions = ()
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="revision_number_once"),
+            # Not `unique=True`, which makes a second index on PostgreSQL: for what begins with some letters.
+            models.UniqueConstraint(fields=["hash"], name="revision_hash_once"),
         ]
 
     def __str__(self) -> str:
