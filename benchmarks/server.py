@@ -12,10 +12,7 @@ from pathlib import Path
 from tests import postgresql
 
 KEPT = Path(__file__).resolve().parent.parent / "var" / "bench"
-OPTIONS = (
-    "-h '' -c shared_buffers=512MB -c max_wal_size=4GB -c checkpoint_timeout=30min -c maintenance_work_mem=512MB "
-    "-c autovacuum_naptime=10s"
-)
+OPTIONS = "-h '' -c shared_buffers=512MB -c max_wal_size=4GB -c checkpoint_timeout=30min -c maintenance_work_mem=512MB"
 
 
 class Server:

@@ -12,7 +12,7 @@ from itertools import chain
 from Stemmer import Stemmer
 
 Terms = bytes
-"""Terms in UTF-8, each once, in the order in which they came, a space between."""
+"""Terms in UTF-8, each once, in the order of their bytes, a space between."""
 
 LONGEST = 64  # letters of a term; no word that anybody looks for is longer
 
@@ -32,11 +32,12 @@ _PART_OF_A_LETTER = frozenset({0, 7, 8, 9})  # classes of marks that make anothe
 
 def terms(words: Iterable[bytes], language: str) -> Terms:
     """The terms of `words` (in UTF-8, without case), cut as the BCP 47 tag `language` wants; not at all where Snowball
-    does not know the language. Of more than a megabyte, those that come first.
+    does not know the language. Of more than a megabyte, those that came first.
     """
     told = _Told.of(language)
-    found = b" ".join(dict.fromkeys(chain.from_iterable(map(told.__getitem__, words))))
-    return found if len(found) <= MOST else found[:MOST].rpartition(b" ")[0]
+    found = dict.fromkeys(chain.from_iterable(map(told.__getitem__, words)))
+    joined = b" ".join(sorted(found))
+    return joined if len(joined) <= MOST else b" ".join(sorted(b" ".join(found)[:MOST].split()[:-1]))
 
 
 class _Told(dict[bytes, tuple[bytes, ...]]):
