@@ -21,7 +21,7 @@ from articles.models.published import PublishedArticle
 from articles.text.fingerprint import Fingerprint
 from articles.text.numbering import without_numbers
 from articles.text.summary import words
-from articles.text.terms import Terms, terms
+from articles.text.terms import Lines, Terms, terms, terms_of_copy
 
 READERS = "articles_search_prints"
 DESK = "articles_search_articles"
@@ -38,19 +38,6 @@ anybody's has it sorted in.
 _NONE: Mapping[int, Terms] = MappingProxyType({})
 
 
-class Lines(Protocol):
-    """What is said of a story beside its body."""
-
-    @property
-    def headline(self) -> str: ...
-    @property
-    def dek(self) -> str: ...
-    @property
-    def kicker(self) -> str: ...
-    @property
-    def slugline(self) -> str: ...
-
-
 class WorkingCopy(Lines, Protocol):
     """What the desk's index wants to know of a story; readers' code shares this file and must not know `Article`."""
 
@@ -60,8 +47,8 @@ class WorkingCopy(Lines, Protocol):
 
 def index_print(print_: PublishedArticle) -> None:
     """Puts a print into the readers' index."""
-    body = words(without_numbers(print_.body))
-    _put(READERS, {print_.pk: _terms(print_.headline, print_.dek, print_.kicker, print_.byline, body)})
+    texts = [print_.headline, print_.dek, print_.kicker, print_.byline, words(without_numbers(print_.body))]
+    _put(READERS, {print_.pk: terms(Fingerprint("\n".join(texts)).words, settings.HOUSE_LANGUAGE)})
 
 
 def forget_print(print_: PublishedArticle) -> None:
@@ -101,11 +88,7 @@ def _matching(rows: QuerySet, table: str, query: str) -> QuerySet:
 
 
 def _terms_of(article: WorkingCopy) -> Terms:
-    return _terms(article.headline, article.dek, article.kicker, article.slugline, words(article.body))
-
-
-def _terms(*texts: str) -> Terms:
-    return terms(Fingerprint("\n".join(texts)).words, settings.HOUSE_LANGUAGE)
+    return terms_of_copy(article, Fingerprint(words(article.body)), settings.HOUSE_LANGUAGE)
 
 
 def _put(table: str, entries: Mapping[int, Terms]) -> None:

@@ -15,7 +15,7 @@ from articles.importing.steps import clean_up
 from articles.importing.story import PubStatus, Signal, Story
 from articles.text.canonical import sha256
 from articles.text.fingerprint import Fingerprint
-from articles.text.terms import Terms, terms
+from articles.text.terms import Terms, terms_of_copy
 
 AUTO = "auto"
 
@@ -71,7 +71,8 @@ def read(item: Item) -> Reading | BadInput:
     except BadInput as problem:
         return problem
     body = Fingerprint("\n".join(block.text for block in story.blocks))
-    return Reading(story, spans(item, story.origins), *_likeness(story, body), _terms(story, body))
+    found_by = terms_of_copy(story, body, settings.HOUSE_LANGUAGE)
+    return Reading(story, spans(item, story.origins), *_likeness(story, body), found_by)
 
 
 def _likeness(story: Story, body: Fingerprint) -> tuple[str, tuple[int, ...]]:
@@ -82,12 +83,6 @@ def _likeness(story: Story, body: Fingerprint) -> tuple[str, tuple[int, ...]]:
     if len(body.words) < FEW:
         return sha256(b"\n".join([b" ".join(Fingerprint(story.headline).words), folded])), ()
     return sha256(folded), tuple(body.sketch)
-
-
-def _terms(story: Story, body: Fingerprint) -> Terms:
-    """What `articles.search` would find of the draft that is made of the story."""
-    lines = Fingerprint("\n".join([story.headline, story.dek, story.kicker, story.slugline]))
-    return terms([*lines.words, *body.words], settings.HOUSE_LANGUAGE)
 
 
 def _reader(item: Item) -> Reader:

@@ -6,6 +6,7 @@ seen, and read; a property test holds both ways to the same bytes.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from html import unescape
 
 from articles.text.characters import is_blank
@@ -29,12 +30,20 @@ _TAGS = re.compile("<[^>]*>")
 _LETTER_SHOWN = re.compile(">[^<]*?[A-Za-z0-9]")  # or that of an escaped character, which shows as well
 
 
-def as_it_stands(html: str, *, is_safe: bool = False) -> str | None:
+def as_received(html: str) -> str | None:
     """The canonical body that `html` is already, a block a line; None where it is something else.
 
-    Nothing that is known here can do harm. Links other than the plainest are known only in what `is_safe`: the cleaner
-    has judged them there.
+    Nothing that is known here can do harm, and of links only the plainest are: no cleaner has judged them.
     """
+    return _standing(html, _is_plain)
+
+
+def as_cleaned(safe: str) -> str | None:
+    """The same of what the cleaner has made `safe`: there any link that stands as the house writes it is known."""
+    return _standing(safe, _is_sound)
+
+
+def _standing(html: str, is_known: Callable[[str], bool]) -> str | None:
     html = html.strip()
     blocks: list[str] = []
     at = 0
@@ -47,7 +56,7 @@ def as_it_stands(html: str, *, is_safe: bool = False) -> str | None:
     body = "\n".join(blocks)
     if "  " in body or not unicodedata.is_normalized("NFC", body):
         return None
-    return body if all(_is_plain(href) or (is_safe and _is_sound(href)) for href in _HREF.findall(body)) else None
+    return body if all(map(is_known, _HREF.findall(body))) else None
 
 
 def _shows(line: str) -> bool:
@@ -59,4 +68,4 @@ def _is_plain(href: str) -> bool:
 
 
 def _is_sound(href: str) -> bool:
-    return attribute(safe_href(unescape(href)) or "") == href
+    return _is_plain(href) or attribute(safe_href(unescape(href)) or "") == href

@@ -6,7 +6,7 @@ equal words are equal bytes. What is stored is what is safe; templates never cle
 
 import nh3
 
-from articles.text.as_it_stands import as_it_stands
+from articles.text.as_it_stands import as_cleaned, as_received
 from articles.text.blocks import lines
 from articles.text.characters import composed, folded, lines_of, without_controls
 from articles.text.shallow import shallow
@@ -50,10 +50,10 @@ def clean(html: str) -> CleanBody:
     No visible word is lost: what is not in the subset is unwrapped, only scripts, styles and the like go with
     their content. Cleaning what is clean changes nothing.
     """
-    body = as_it_stands(html)
+    body = as_received(html)
     if body is None:
         safe = _SAFE.clean(shallow(without_controls(html)))
-        body = as_it_stands(safe, is_safe=True)
+        body = as_cleaned(safe)
         if body is None:
             body = "\n".join(lines(safe))
     return CleanBody(body)

@@ -8,8 +8,11 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from itertools import chain
+from typing import Protocol
 
 from Stemmer import Stemmer
+
+from articles.text.fingerprint import Fingerprint
 
 Terms = bytes
 """Terms in UTF-8, each once, in the order of their bytes, a space between."""
@@ -30,11 +33,30 @@ _LANGUAGES = {
 _PART_OF_A_LETTER = frozenset({0, 7, 8, 9})  # classes of marks that make another letter of one, as が of か: no accents
 
 
+class Lines(Protocol):
+    """What is said of a story beside its body."""
+
+    @property
+    def headline(self) -> str: ...
+    @property
+    def dek(self) -> str: ...
+    @property
+    def kicker(self) -> str: ...
+    @property
+    def slugline(self) -> str: ...
+
+
+def terms_of_copy(lines: Lines, body: Fingerprint, language: str) -> Terms:
+    """What the desk finds a working copy by: its lines, then its body."""
+    told = Fingerprint("\n".join([lines.headline, lines.dek, lines.kicker, lines.slugline]))
+    return terms([*told.words, *body.words], language)
+
+
 def terms(words: Iterable[bytes], language: str) -> Terms:
     """The terms of `words` (in UTF-8, without case), cut as the BCP 47 tag `language` wants; not at all where Snowball
     does not know the language. Of more than a megabyte, those that came first.
     """
-    told = _Told.of(language)
+    told = _told(language)
     found = dict.fromkeys(chain.from_iterable(map(told.__getitem__, words)))
     joined = b" ".join(sorted(found))
     return joined if len(joined) <= MOST else b" ".join(sorted(b" ".join(found)[:MOST].split()[:-1]))
@@ -43,27 +65,27 @@ def terms(words: Iterable[bytes], language: str) -> Terms:
 class _Told(dict[bytes, tuple[bytes, ...]]):
     """The terms of a word: most often one, two of "AT&T", none of "&". What was asked is kept."""
 
-    MOST = 1 << 16
+    KEPT = 1 << 16
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._algorithm = _LANGUAGES.get(language.partition("-")[0].lower())
-
-    @staticmethod
-    @cache
-    def of(language: str) -> "_Told":
-        return _Told(language)
 
     def __missing__(self, word: bytes) -> tuple[bytes, ...]:
         parts = _apart(word.decode("utf-8", "replace"))
         # A stemmer may not be shared between threads, and making one costs little.
         stemmed = Stemmer(self._algorithm, 0).stemWords(parts) if self._algorithm else parts
         told = tuple(part[:LONGEST].encode() for part in stemmed)
-        if len(self) >= self.MOST:
+        if len(self) >= self.KEPT:
             self.clear()
         if len(word) <= LONGEST:
             self[word] = told
         return told
+
+
+@cache
+def _told(language: str) -> _Told:
+    return _Told(language)
 
 
 def _apart(word: str) -> list[str]:
