@@ -2,9 +2,11 @@
 
 import pytest
 
+from articles.desk.suggesting import suggest
 from articles.models import Citation
 from bylines.models import Source
 from tests.desk.cited_story import CITED, revise, row
+from tests.desk.read_story import body_of
 
 
 @pytest.fixture
@@ -25,3 +27,15 @@ def waived(cited_story, ed):
     cited.waived_why = " Heard at the briefing. "
     revise(cited_story, ed, citations=[cited])
     return cited_story
+
+
+@pytest.fixture
+def read(make_story):
+    """Makes a story of these paragraphs and reads it."""
+
+    def make(*paragraphs, **words):
+        story = make_story(body=body_of(*paragraphs), **words)
+        suggest(story)
+        return story
+
+    return make

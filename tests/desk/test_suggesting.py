@@ -4,69 +4,15 @@ import logging
 
 import pytest
 from django.db.models import F
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from hypothesis.extra.django import TestCase
 
-from articles import desk
 from articles.desk import rights
 from articles.desk.suggesting import accept_source, suggest, suggest_batch, sweep
 from articles.models import Article, Citation, Claim
 from articles.text.suggestions import suggestions_in
 from bylines.models import Organisation, Source
+from tests.desk.read_story import FERRY, OTHER, SAID, body_of, rows, save
 
 pytestmark = pytest.mark.django_db
-
-FERRY = [
-    'Marrowby details plans for its ferry "farewell"',
-    "The port authority plans to close the outer berths within eighteen months, as outlined in a joint statement from "
-    "the Skerrin Transport Ministry and the town.",
-    "The crossing will shift to the new bridge, according to the statement released by the Skerrin Transport Ministry "
-    "on Friday.",
-    "Meanwhile, two boats will stay in winter until 2028, in efforts to “prevent the loss of the last crossing,” the "
-    "statement noted.",
-    "A board will be set up to devise a timetable and to “ensure the safety of pilots working at night,” as stated.",
-    "Port Office spokesperson Dana Whitlock clarified during a press briefing on Friday, “Our timetable is going to be "
-    "changing this year,” and “No, the town is not losing its ferry,” she added.",
-    "The town has been negotiating for nine months, with Skerrin officials advocating for the bridge for years.",
-    "In an interview with Tideline TV last week, Skerrin Prime Minister Oswin Amal al-Halloran expressed that Skerrin "
-    "no longer requires the boats. “Skerrin in 2026 is not the same as Skerrin in 2016,” he stated. “We have moved on "
-    "from boats to bridges.”",
-    "The first “splash and dash” campaign emptied the harbour and toppled two mayors.",
-    "Concerns about the tolls echo the closure of Cinder Wharf, as highlighted by Bloomberg.",
-]
-
-
-def body_of(*paragraphs):
-    return "\n".join(f"<p>{words}</p>" for words in paragraphs)
-
-
-def rows(story, *columns):
-    found = story.citations.select_related("source", "via").order_by("pk")
-    return [tuple(getattr(row, name) for name in columns) if columns else row for row in found]
-
-
-def save(story, body):
-    """Other words, however they came."""
-    Article.objects.filter(pk=story.pk).update(body=body, version=F("version") + 1)
-    story.refresh_from_db()
-    return suggest(story)
-
-
-@pytest.fixture
-def read(make_story):
-    """Makes a story of these paragraphs and reads it."""
-
-    def make(*paragraphs, **words):
-        story = make_story(body=body_of(*paragraphs), **words)
-        suggest(story)
-        return story
-
-    return make
-
-
-SAID = "“The berths will be open by the spring,” Ada Brenn, the harbour master, said."
-OTHER = "“Nobody told us about the tolls,” Joost Amsel, a pilot, said."
 
 
 def test_a_story_in_the_shape_of_the_first_one_gives_who_said_what(read):
@@ -282,88 +228,3 @@ def test_many_stories_cost_as_many_questions_as_one(make_story, django_assert_ma
         counts = suggest_batch(pairs)
     assert len(set(counts)) == 1
     assert Citation.objects.count() == sum(counts)
-
-
-# Accepting a source
-
-
-@pytest.fixture
-def person(rita):
-    return rights.person(rita)
-
-
-def test_an_accepted_source_has_an_address(read, person):
-    (row,) = rows(read(SAID))
-    accepted = accept_source(row.source, by=person)
-    assert (accepted.pk, accepted.slug, accepted.state) == (row.source_id, "ada-brenn", Source.State.ACCEPTED)
-    assert accept_source(accepted, by=person) == accepted
-
-
-def test_an_accepted_source_is_the_one_that_was_there_already(read, person):
-    story = read(SAID, "“Go home,” Brenn said.")
-    first, second = rows(story)
-    ada = Source.objects.create(name="Ada Brenn", slug="ada-brenn", title="mayor")
-    assert accept_source(first.source, by=person) == ada
-    assert rows(story, "source", "title") == [(ada, "harbour master")] * 2
-    assert list(Source.objects.all()) == [ada]
-    assert accept_source(second.source, by=person) == ada
-
-
-def test_a_suggested_source_is_in_nobodys_way(read, person):
-    (row,) = rows(read(SAID))
-    ada = Source.objects.create(name="Ada Brenn", slug="ada-brenn", kind=Source.Kind.POST)
-    assert row.source not in Source.objects.accepted()
-    assert accept_source(row.source, by=person).slug == "ada-brenn-2"
-    assert ada in Source.objects.accepted()
-
-
-def test_a_source_that_is_gone_is_refused_by_name(read, person):
-    (row,) = rows(read(SAID))
-    source = row.source
-    row.delete()
-    assert sweep() == 1
-    with pytest.raises(desk.Refused, match="Ada Brenn"):
-        accept_source(source, by=person)
-
-
-def test_nobody_accepts_without_the_right(read, nora):
-    (row,) = rows(read(SAID))
-    with pytest.raises(desk.Refused):
-        accept_source(row.source, by=rights.person(nora))
-
-
-# Whatever the words, and whatever was settled
-
-SENTENCES = st.sampled_from(
-    [
-        SAID,
-        OTHER,
-        *FERRY,
-        "“Go home.”",
-        "She said the “so-called” wall had held.",
-        "“We are done,” he said. “We are done,” she said.",
-        "„Wir sind fertig“, sagte Ada Brenn.",
-        "« C’est fini », a déclaré la maire.",
-    ]
-)
-BODIES = st.lists(SENTENCES, min_size=1, max_size=6).map(lambda words: body_of(*words))
-
-
-class Whatever(TestCase):
-    @settings(max_examples=25)
-    @given(st.lists(BODIES, min_size=2, max_size=3), st.data())
-    def test_words_and_settled_rows_are_never_touched_and_twice_is_once(self, bodies, data):
-        story = Article.objects.create(headline="Tide", version=1, body=bodies[0])
-        suggest(story)
-        for row in story.citations.all():
-            if data.draw(st.booleans()):
-                Citation.objects.filter(pk=row.pk).update(state=Claim.REJECTED)
-        for body in bodies[1:]:
-            settled = list(story.citations.exclude(state=Claim.SUGGESTED).order_by("pk").values())
-            count = save(story, body)
-            assert story.body == Article.objects.get().body == body
-            assert list(story.citations.exclude(state=Claim.SUGGESTED).order_by("pk").values()) == settled
-            held = list(Citation.objects.order_by("pk").values())
-            assert suggest(story) == count == story.citations.filter(state=Claim.SUGGESTED).count()
-            assert list(Citation.objects.order_by("pk").values()) == held
-            assert not Source.objects.suggested().filter(citations=None).exists()

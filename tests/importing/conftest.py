@@ -20,6 +20,8 @@ from articles.importing.readers.reader import Reader, one_item
 from articles.importing.reading import Reading, read
 from articles.importing.run import Import, Result
 from articles.importing.story import Block, Story
+from articles.models import Article
+from tests.importing.web import serving
 
 WIRE = Path(__file__).resolve().parent.parent / "data" / "wire"
 
@@ -114,3 +116,16 @@ def told(*paragraphs: str, **more: Any) -> Story:
     """A story of the wire, of item 1 of its supplier unless told otherwise."""
     named = {"headline": "Harbour wall holds", "supplier": "Tidewater Wire", "supplier_id": "urn:tide:1", **more}
     return Story(blocks=tuple(Block("p", text) for text in paragraphs or PARAGRAPHS), **named)
+
+
+@pytest.fixture
+def site():
+    with serving() as site:
+        yield site
+
+
+@pytest.fixture
+def story(tell):
+    """A draft made of the first version."""
+    (result,) = tell(told(version="1"))
+    return Article.objects.get(pk=result.article)

@@ -1,42 +1,18 @@
 """A supplier's newer version meets what the desk has written: nothing typed is lost, nothing goes live by itself."""
 
-import datetime
 import json
 from dataclasses import replace
 
 import pytest
-from django.utils import timezone
 
 from articles import desk
 from articles.desk import updating
-from articles.importing.story import OriginClaim, PubStatus, Signal, Step, StoryCredit, StoryTopic
-from articles.models import Article, Delivery, Receipt, Revision, Task, Topic, Verdict
-from tests.importing.conftest import PARAGRAPHS, told
+from articles.importing.story import OriginClaim, Step, StoryCredit, StoryTopic
+from articles.models import Article, Delivery, Receipt, Revision, Topic, Verdict
+from tests.importing.conftest import told
+from tests.importing.versions import MAYOR, ONE, PORTERS, THREE, TWO, body, edit, outcomes
 
 pytestmark = pytest.mark.django_db
-
-ONE, TWO, THREE = PARAGRAPHS
-PORTERS = TWO.replace("two", "three")
-MAYOR = THREE.replace("new pumps", "higher walls")
-
-
-def body(*paragraphs):
-    return "\n".join(f"<p>{text}</p>" for text in paragraphs)
-
-
-def edit(article, by, **words):
-    desk.revise(article, by=by, seen=article.version, words=words)
-
-
-@pytest.fixture
-def story(tell):
-    """A draft made of the first version."""
-    (result,) = tell(told(version="1"))
-    return Article.objects.get(pk=result.article)
-
-
-def outcomes(results):
-    return [str(result.outcome) for result in results]
 
 
 # One item, several versions
@@ -229,131 +205,6 @@ def test_what_the_desk_had_written_already_is_the_next_base_all_the_same(tell, s
     (result,) = tell(told(ONE, TWO, MAYOR.replace("dawn", "noon"), version="3"))
     story.refresh_from_db()
     assert (result.outcome, story.body) == ("revised", body(ONE, TWO, MAYOR.replace("dawn", "noon")))
-
-
-# Withdrawals and corrections
-
-
-def test_a_kill_raises_a_task_at_every_story_made_from_the_item_and_blocks_the_way_out(tell, story, rita, ed, pat):
-    (copy,) = tell(told(supplier_id="urn:wave:9", supplier="Wave"))
-    assert (copy.outcome, copy.article) == ("duplicate", story.pk)
-    (result,) = tell(told(version="2", signal=Signal.KILL, ednote="It never happened."))
-    assert (result.outcome, result.article) == ("unchanged", story.pk)
-    (task,) = Task.objects.all()
-    assert (task.article, task.kind) == (story, "kill")
-    assert task.sentence == (
-        "Tidewater Wire has withdrawn this story. Take it from readers, or say why it stays. It never happened."
-    )
-    desk.submit(story, by=rita, seen=1)
-    desk.approve(story, by=ed, seen=1)
-    with pytest.raises(desk.Refused, match="Tidewater Wire has withdrawn this story"):
-        desk.publish(story, by=pat, seen=1)
-
-
-def test_a_kill_told_twice_raises_one_task(tell, story):
-    killed = told(version="2", pub_status=PubStatus.CANCELED)
-    tell(killed)
-    tell(killed)
-    assert Task.objects.count() == 1
-
-
-def test_a_version_that_may_be_used_again_opens_the_way(tell, story, rita, ed, pat):
-    tell(told(version="2", pub_status=PubStatus.WITHHELD))
-    tell(told(ONE, TWO, version="3", credits=(StoryCredit("Ada Finch"),)))
-    story.refresh_from_db()
-    desk.submit(story, by=rita, seen=2)
-    desk.approve(story, by=ed, seen=2)
-    desk.publish(story, by=pat, seen=2)
-    assert story.standing(at=timezone.now()) == "published"
-
-
-def test_what_is_withdrawn_before_it_comes_never_becomes_a_draft(tell):
-    results = [*tell(told(version="2", signal=Signal.KILL)), *tell(told(version="1"))]
-    assert [(str(one.outcome), one.error) for one in results] == [("refused", "withdrawn")] * 2
-    assert (Article.objects.count(), Receipt.objects.count()) == (0, 2)
-    assert outcomes(tell(told(version="3"))) == ["created"]
-
-
-def test_a_correction_merges_and_raises_a_task(tell, story):
-    (result,) = tell(told(ONE, TWO, MAYOR, version="2", signal=Signal.CORRECTION, ednote="ADDS mayor"))
-    assert result.outcome == "revised"
-    (task,) = story.tasks.all()
-    assert (task.kind, task.sentence) == (
-        "correction",
-        "Tidewater Wire has corrected this story. See what changed, and correct it for readers. ADDS mayor",
-    )
-
-
-def test_a_task_is_settled_once_with_what_was_done(tell, story, ed, nora):
-    tell(told(version="2", signal=Signal.KILL))
-    task = story.tasks.get()
-    for by, note in ((nora, "Done."), (ed, " ")):
-        with pytest.raises(desk.Refused):
-            desk.settle_task(task, by=by, note=note)
-    desk.settle_task(task, by=ed, note="Called them; it stays.")
-    with pytest.raises(desk.Refused, match="a moment ago"):
-        desk.settle_task(task, by=ed, note="Again.")
-    task.refresh_from_db()
-    assert (task.settled_by.user, task.note) == (ed, "Called them; it stays.")
-
-
-# Embargoes
-
-
-NEXT_YEAR = timezone.now() + datetime.timedelta(days=365)
-
-
-def test_an_embargo_that_comes_with_the_story_holds_from_the_first_minute(tell):
-    tell(told(embargo=NEXT_YEAR))
-    article = Article.objects.get()
-    assert article.embargo_until == NEXT_YEAR
-    assert article.decisions.get().details == {"embargo": NEXT_YEAR.isoformat()}
-
-
-def test_a_later_embargo_holds_at_once_and_an_earlier_one_asks(tell, story):
-    later = NEXT_YEAR + datetime.timedelta(days=1)
-    tell(told(ONE, version="2", embargo=NEXT_YEAR))
-    tell(told(ONE, TWO, version="3", embargo=later))
-    story.refresh_from_db()
-    assert story.embargo_until == later
-    tell(told(ONE, THREE, version="4", embargo=NEXT_YEAR))
-    story.refresh_from_db()
-    assert (story.embargo_until, story.tasks.get().kind) == (later, "embargo")
-
-
-# Copies
-
-
-def test_four_outlets_with_one_copy_are_one_story_with_four_deliveries(tell, story):
-    outlets = ["Wave", "Surf", "Foam"]
-    results = tell(*(told(supplier_id=f"urn:{name}:1", supplier=name) for name in outlets))
-    assert [(str(one.outcome), one.article) for one in results] == [("duplicate", story.pk)] * 3
-    assert Article.objects.count() == 1
-    assert list(story.deliveries.values_list("supplier", "kind")) == [
-        ("Tidewater Wire", "item"),
-        ("Wave", "copy"),
-        ("Surf", "copy"),
-        ("Foam", "copy"),
-    ]
-
-
-def test_a_trimmed_copy_says_what_is_new_in_it(tell, story):
-    longer = [
-        f"Paragraph {number} of a long report about the night the tide came over the quay." for number in range(9)
-    ]
-    tell(told(*PARAGRAPHS, *longer, supplier_id="urn:tide:2"))
-    copy = told(*PARAGRAPHS, *longer[:-2], "Nobody was hurt.", supplier_id="urn:wave:2", supplier="Wave")
-    (result,) = tell(copy)
-    assert (result.outcome, result.reason.split(": ", 1)[1]) == (
-        "duplicate",
-        f"it is article {result.article}. New in it: Nobody was hurt.",
-    )
-
-
-def test_a_short_note_is_compared_with_its_headline(tell):
-    notes = [told("More to follow.", headline=f"Headline {name}", supplier_id=f"urn:{name}:1") for name in "ab"]
-    assert outcomes(tell(*notes)) == ["created", "created"]
-    assert outcomes(tell(replace(notes[0], supplier_id="urn:c:1"))) == ["duplicate"]
 
 
 def test_every_step_of_an_update_is_a_verdict(tell, story):
