@@ -15,6 +15,7 @@ from articles.importing.run import Result
 from articles.models import Article, Citation, Credit, Origin, Section, Topic
 from bylines.models import Author, Organisation, Source
 from tests.admin.arrivals import bring_in, changed, item
+from tests.admin.roads import LATER, saved
 from tests.admin.screen import Seat
 
 
@@ -127,3 +128,29 @@ def disputed(arrive: Callable[..., list[Result]], rita: User) -> Article:
     theirs = changed(3, "Ferries to Skerrin keep to their timetable but for two Sundays.", theirs)
     arrive(item(2, headline="Inner basin of Marrowby closes until May", paragraphs=theirs))
     return article
+
+
+@pytest.fixture
+def on_the_road(make_story, rita, ed, pat):
+    """Takes a new story along a road of verbs, each done by whoever may."""
+
+    def walk(*road):
+        story = make_story()
+        steps = {
+            "save": lambda: saved(story, rita),
+            "submit": lambda: desk.submit(story, by=rita, seen=story.version),
+            "approve": lambda: desk.approve(story, by=ed, seen=story.version),
+            "spike": lambda: desk.spike(story, by=ed, why="Overtaken"),
+            "publish": lambda: desk.publish(story, by=pat, seen=story.version),
+            "schedule": lambda: desk.schedule(story, by=pat, seen=story.version, at=LATER),
+            "embargo": lambda: desk.embargo(story, by=pat, until=LATER),
+            "hold": lambda: desk.hold(story, by=pat, why="The lawyers"),
+            "retract": lambda: desk.correct(story, by=pat, seen=story.version, kind="retraction", note="All wrong."),
+            "unpublish": lambda: desk.unpublish(story, by=pat, why="For now"),
+            "kill": lambda: desk.kill(story, by=pat, why="By order of the court"),
+        }
+        for step in road:
+            steps[step]()
+        return story
+
+    return walk
