@@ -3,198 +3,24 @@
 import datetime
 
 import pytest
-from cryptography.fernet import Fernet
 from django.contrib.auth.models import Permission
 from django.core.management import CommandError, call_command
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from articles import clock, desk
-from articles.desk import Refused, dependants, rights, sources
-from articles.desk.dependants import How
+from articles.desk import Refused, rights, sources
 from articles.desk.withdrawing import withdraw_source
 from articles.models import (
     Citation,
     Correction,
     Decision,
-    Delivery,
-    Origin,
-    PublishedArticle,
-    PublishedCorrection,
     Task,
 )
 from articles.states import SYSTEM
-from bylines.models import Organisation, Source
-from tests.admin.arrivals import bring_in, item
+from bylines.models import Source
+from tests.desk.resting import BODY, address, told
 
-pytestmark = pytest.mark.django_db
-
-BODY = '<p>The gate was open, <mark data-citation="gate">it stood wide open</mark>.</p>'
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 CHECKING = "We are checking what still stands."
-
-
-@pytest.fixture(autouse=True)
-def site(settings):
-    settings.SITE_URL = "https://courier.example"
-    return settings
-
-
-@pytest.fixture
-def keys(settings):
-    settings.SOURCE_KEYS = [Fernet.generate_key().decode()]
-
-
-@pytest.fixture
-def pilot(db):
-    return Source.objects.create(name="Jan Pilot", slug="jan-pilot")
-
-
-@pytest.fixture
-def tell(make_story):
-    """Makes a story that cites `source`, or the addresses of other stories of ours."""
-
-    def story(headline, *, source=None, url="", status="live", state="confirmed", **words):
-        source = source or Source.objects.create(name=f"Paper {headline}", slug=f"paper-{Source.objects.count()}")
-        citation = Citation(source=source, key="gate", quote="it stood wide open", url=url, state=state)
-        return make_story(headline, status=status, body=BODY, citations=[citation], **words)
-
-    return story
-
-
-def address(story, host="https://courier.example"):
-    return host + PublishedArticle.objects.filter(article_number=story.pk).latest("pk").path
-
-
-def found(source):
-    """What rests on `source`: headline, how, through which story."""
-    return [(one.article.headline, one.how, one.through and one.through.headline) for one in dependants.of(source)]
-
-
-def told(story):
-    """The notes that readers of `story` have."""
-    notes = PublishedCorrection.objects.filter(print__article_number=story.pk, print__visible_until=None)
-    return list(notes.values_list("note", flat=True))
-
-
-# What rests on it
-
-
-@pytest.mark.parametrize("state", ["confirmed", "suggested"])
-def test_stories_that_cite_it_rest_on_it(state, tell, pilot):
-    tell("Gate open", source=pilot, state=state, status="draft")
-    tell("Another gate", status="draft")
-    assert found(pilot) == [("Gate open", How.SAYS, None)]
-
-
-def test_a_citation_that_was_rejected_holds_nothing(tell, pilot):
-    tell("Gate open", source=pilot, state="rejected", status="draft")
-    assert found(pilot) == []
-
-
-def test_a_print_still_rests_on_what_the_desk_has_taken_out(tell, pilot, rita):
-    story = tell("Gate open", source=pilot)
-    desk.revise(story, by=rita, seen=1, words={"body": "<p>Nothing.</p>"}, citations=[])
-    assert found(pilot) == [("Gate open", How.PRINTED, None)]
-    assert [one.is_told for one in dependants.of(pilot)] == [True]
-
-
-def test_so_does_a_print_that_rests_on_an_unnamed_source_which_has_no_page(tell, rita, ed, pat, mara, keys):
-    official = Source.objects.create(kind="unnamed", name="an official", slug="an-official", reason="Afraid")
-    story = tell("Gate open", source=official, status="approved")
-    sources.approve_unnamed(story, official, by=mara, why="Ed and I met her.")
-    desk.publish(story, by=pat, seen=1)
-    desk.revise(story, by=rita, seen=1, words={"body": "<p>Nothing.</p>"}, citations=[])
-    assert found(official) == [("Gate open", How.PRINTED, None)]
-
-
-@pytest.fixture
-def delivered(tmp_path, tell):
-    """Says that copy of a story came under this id, address or in these words."""
-    (result,) = bring_in(tmp_path, item())
-    receipt = Delivery.objects.get(article=result.article).receipt
-
-    def deliver(story, **by):
-        return Delivery.objects.create(article=story, receipt=receipt, kind="item", state="taken", **by)
-
-    return deliver
-
-
-@pytest.mark.parametrize("name", ["identity", "address", "words_hash"])
-def test_other_copies_of_the_same_item_rest_on_it_too(name, tell, pilot, delivered):
-    first = tell("Gate open", source=pilot, status="draft")
-    others = [tell(headline, status="draft") for headline in ("Same copy", "Copy undone", "Other copy")]
-    delivered(first, **{name: "one"})
-    delivered(first, **{name: "two"})
-    delivered(others[0], **{name: "two"})
-    Delivery.objects.filter(pk=delivered(others[1], **{name: "one"}).pk).update(state="undone")
-    delivered(others[2], **{name: "three"})
-    assert found(pilot) == [("Gate open", How.SAYS, None), ("Same copy", How.COPY, "Gate open")]
-
-
-def test_items_without_id_are_not_the_same_item(tell, pilot, delivered):
-    first, other = tell("Gate open", source=pilot, status="draft"), tell("Other", status="draft")
-    delivered(first)
-    delivered(other)
-    assert found(pilot) == [("Gate open", How.SAYS, None)]
-
-
-@pytest.mark.parametrize(
-    "host", ["https://courier.example", "http://courier.example", "https://COURIER.example:8443", "http://testserver"]
-)
-def test_a_story_that_cites_one_of_ours_rests_on_what_that_rests_on(host, tell, pilot):
-    first = tell("Gate open", source=pilot)
-    tell("Follow-up", url=address(first, host) + "?from=front#gate", status="draft")
-    tell("Elsewhere", url=address(first, "https://tide.example"), status="draft")
-    assert found(pilot) == [("Gate open", How.SAYS, None), ("Follow-up", How.CITES, "Gate open")]
-
-
-def test_so_does_one_that_says_it_came_from_there(tell, pilot, make_story):
-    first = tell("Gate open", source=pilot)
-    house = Organisation.objects.create(name="Courier", slug="courier")
-    for state in ("suggested", "rejected"):
-        origin = Origin(organisation=house, url=address(first).rstrip("/"), state=state)
-        make_story(f"Rewritten, {state}", origins=[origin])
-    assert found(pilot) == [("Gate open", How.SAYS, None), ("Rewritten, suggested", How.CITES, "Gate open")]
-
-
-def test_they_are_followed_to_any_depth_and_cycles_end(tell, pilot, rita):
-    first = tell("One", source=pilot)
-    second = tell("Two", url=address(first))
-    third = tell("Three", url=address(second))
-    tell("Four", url=address(third), status="draft")
-    row = first.citations.get()
-    round_again = Citation(source=Source.objects.get(name="Paper Four"), url=address(third))
-    desk.revise(first, by=rita, seen=1, words={"dek": "Round."}, citations=[row, round_again])
-    assert found(pilot) == [
-        ("One", How.SAYS, None),
-        ("Two", How.CITES, "One"),
-        ("Three", How.CITES, "Two"),
-        ("Four", How.CITES, "Three"),
-    ]
-
-
-def test_without_a_host_of_ours_no_address_is_ours(site, tell, pilot):
-    first = tell("Gate open", source=pilot)
-    tell("Follow-up", url=address(first), status="draft")
-    site.SITE_URL, site.ALLOWED_HOSTS = "", ["*", ".courier.example"]
-    assert found(pilot) == [("Gate open", How.SAYS, None)]
-
-
-def test_an_address_that_is_none_is_nobodys(tell, pilot):
-    first = tell("Gate open", source=pilot)
-    Citation.objects.create(article=first, source=pilot, url="https://courier.example:port/[")
-    assert found(pilot) == [("Gate open", How.SAYS, None)]
-
-
-def test_thirty_stories_are_found_in_as_many_questions_as_one(tell, pilot):
-    tell("Gate 0", source=pilot)
-    with CaptureQueriesContext(connection) as one:
-        dependants.of(pilot)
-    for number in range(1, 30):
-        tell(f"Gate {number}", source=pilot)
-    with CaptureQueriesContext(connection) as thirty:
-        assert len(dependants.of(pilot)) == 30
-    assert len(thirty) == len(one)
 
 
 # Withdrawn
