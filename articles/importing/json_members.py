@@ -1,6 +1,7 @@
 """What the ways of taking JSON apart without reading it whole share: looking on, and letting go of what is done."""
 
 import re
+from abc import ABC, abstractmethod
 
 from articles.importing.elements import Element, Growing
 from articles.importing.tape import Found, Tape
@@ -11,7 +12,7 @@ REST_OF_STRING = re.compile(rb"(?:[^\"\\]++|\\.)*+", re.DOTALL)
 DEPTHS = {b"[": 1, b"{": 1, b"]": -1, b"}": -1}
 
 
-class Members:
+class Members(ABC):
     """A tape and the member that is being read from it, if any."""
 
     def __init__(self, tape: Tape, limit: int) -> None:
@@ -36,6 +37,6 @@ class Members:
         held = self._tape.letters(self._tape.first, end)
         return item.ended(end - len(held) + len(held.rstrip(SPACE)))
 
+    @abstractmethod
     def _let_go(self, until: int) -> None:
         """What stands before `until` was looked at, and need not be held outside of a member."""
-        raise NotImplementedError
