@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from articles.text.clean import clean
@@ -200,6 +200,7 @@ scraps = st.lists(st.sampled_from(PIECES.split()) | st.text(max_size=4), max_siz
 )
 
 
+@example(["\ue000 “We sail,” Ada Brenn said \ue000\ue000."], "en")
 @given(st.lists(scraps, max_size=5), st.sampled_from(["", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "ja"]))
 @settings(max_examples=300, deadline=None)
 def test_whatever_is_read_every_place_is_of_the_text(paragraphs, language):

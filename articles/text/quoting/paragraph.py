@@ -8,7 +8,7 @@ from typing import NamedTuple
 from articles.text.quoting.language import Language
 from articles.text.quoting.quotation import Place
 
-COVER = "\ue000"  # a private character: no story has it (see `characters.py`), so that no rule can read into a quote
+COVER = "\ue000"  # a private character, so that no rule can read into a quote
 
 _APOSTROPHE = "['’ʼ]"
 _ABBREVIATED = (
@@ -96,6 +96,7 @@ class Paragraph:
 
 
 def _with_covers(text: str, covered: Sequence[Covered]) -> str:
+    text = text.replace(COVER, " ")  # of the story's own, from some font: it would be taken for a quote
     parts, at = [], 0
     for start, end, _quote in covered:
         parts += [text[at:start], COVER * (end - start)]
