@@ -52,7 +52,9 @@ def test_deliveries_of_many_items_are_found_by_index():
     used = []
     for sql, params in questions(MANY):
         with connection.cursor() as cursor:
+            # Tests before this one leave pages without rows: reading them in order of their keys would cost least.
             cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute("SET LOCAL enable_indexscan = off")
             cursor.execute(f"EXPLAIN (FORMAT json) {sql}", params)
             (plan,) = cursor.fetchone()
         told = json.dumps(plan)
