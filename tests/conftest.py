@@ -13,6 +13,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+from cryptography.fernet import Fernet
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.db import connections
@@ -22,10 +23,12 @@ from playwright._impl._driver import compute_driver_executable
 from playwright.sync_api import Page, expect
 
 from articles import desk, guards, likeness, search
-from articles.desk import pictures
+from articles.desk import pictures, sources
 from articles.models import Article, Credit, Picture
+from bylines.models import Source
 from tests import plugin, postgresql
 from tests.photographs import photograph
+from tests.unnamed import WHO, unnamed
 
 PASSWORD = "newsroom-1"
 
@@ -183,6 +186,24 @@ def make_story(rita: User, ed: User, pat: User) -> Callable[..., Article]:
         return story
 
     return make
+
+
+# Sources
+
+
+@pytest.fixture
+def keys(settings: Any) -> Any:
+    """The settings, with a key to seal with."""
+    settings.SOURCE_KEYS = [Fernet.generate_key().decode()]
+    return settings
+
+
+@pytest.fixture
+def official(keys: Any, ed: User) -> Source:
+    """A source who must not be named, sealed by Ed."""
+    source = unnamed()
+    sources.save_source(source, by=ed, identity=WHO)
+    return source
 
 
 # Pictures

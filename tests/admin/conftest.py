@@ -6,20 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.fernet import Fernet
 from django.contrib.auth.models import User
 from django.urls import reverse
 from playwright.sync_api import Page
 
 from articles import desk
-from articles.desk import sources
 from articles.importing.run import Result
 from articles.models import Article, Citation, Credit, Origin, Section, Topic
 from bylines.models import Author, Organisation, Source
 from tests.admin.arrivals import bring_in, changed, item
 from tests.admin.roads import LATER, saved
 from tests.admin.screen import Seat
-from tests.admin.sources import NAME
 
 
 @pytest.fixture
@@ -157,16 +154,3 @@ def on_the_road(make_story, rita, ed, pat):
         return story
 
     return walk
-
-
-@pytest.fixture
-def keys(settings):
-    settings.SOURCE_KEYS = [Fernet.generate_key().decode()]
-    return settings
-
-
-@pytest.fixture
-def official(ed):
-    source = Source(kind="unnamed", name="a harbour official", reason="Could lose the post.")
-    sources.save_source(source, by=ed, identity=NAME)
-    return source

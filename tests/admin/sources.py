@@ -2,7 +2,6 @@
 
 from django.urls import reverse
 
-NAME = "Ludmila Quistgaard"
 LIST, ADD = reverse("admin:bylines_source_changelist"), reverse("admin:bylines_source_add")
 UNNAMED = f"{ADD}?kind=unnamed"
 BODY = '<p>The gate was open, <mark data-citation="gate">it stood wide open</mark>.</p>'

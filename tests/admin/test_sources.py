@@ -8,8 +8,9 @@ from articles.desk import sources
 from articles.models import Citation, IdentityLook
 from bylines import sealing
 from bylines.models import Source
-from tests.admin.sources import LIST, NAME, UNNAMED, rows, shown, url
+from tests.admin.sources import LIST, UNNAMED, rows, shown, url
 from tests.admin.writes import watched
+from tests.unnamed import WHO
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("keys")]
 
@@ -60,7 +61,7 @@ def test_what_was_withdrawn_is_listed_and_filtered_and_no_longer_offered(rita, s
 def test_a_named_source_cannot_be_made_unnamed(ed, seat, pilot):
     form = seat(ed).open(url("change", pilot.pk)).form
     assert {"reason", "who"} & set(form.held) == set()
-    answer = form.type(kind="unnamed", reason="Afraid", who=NAME).press()
+    answer = form.type(kind="unnamed", reason="Afraid", who=WHO).press()
     assert answer.errors == ["Select a valid choice. unnamed is not one of the available choices."]
     assert Source.objects.get().kind == "person"
 
@@ -68,11 +69,11 @@ def test_a_named_source_cannot_be_made_unnamed(ed, seat, pilot):
 def test_an_unnamed_source_is_sealed_when_it_is_saved(ed, seat):
     form = seat(ed).open(UNNAMED).form
     assert {"title", "affiliation", "url", "slug"} & set(form.held) == set()
-    page = form.type(name="a harbour official", reason="Could lose the post.", who=NAME).press()
+    page = form.type(name="a harbour official", reason="Could lose the post.", who=WHO).press()
     source = Source.objects.get()
-    assert (page.status, page.errors, source.kind, sealing.unseal(source.identity)) == (200, [], "unnamed", NAME)
+    assert (page.status, page.errors, source.kind, sealing.unseal(source.identity)) == (200, [], "unnamed", WHO)
     page = seat(ed).open(url("change", source.pk))
-    assert NAME not in shown(page)
+    assert WHO not in shown(page)
     assert "who" not in page.form.held
 
 
@@ -80,9 +81,9 @@ def test_who_it_is_may_be_written_down_later(ed, seat):
     seat(ed).open(UNNAMED).form.type(name="an official", reason="Afraid").press()
     source = Source.objects.get()
     assert source.identity == ""
-    seat(ed).open(url("change", source.pk)).form.type(who=NAME).press()
+    seat(ed).open(url("change", source.pk)).form.type(who=WHO).press()
     source.refresh_from_db()
-    assert sealing.unseal(source.identity) == NAME
+    assert sealing.unseal(source.identity) == WHO
 
 
 @pytest.mark.parametrize(
@@ -91,13 +92,13 @@ def test_who_it_is_may_be_written_down_later(ed, seat):
         ({"name": ""}, ["This field is required."]),
         ({"reason": ""}, ["This field is required."]),
         (
-            {"name": f"the office of {NAME}"},
+            {"name": f"the office of {WHO}"},
             ["The description or the reason says who it is, and both are for readers. Write them otherwise."],
         ),
     ],
 )
 def test_a_form_that_comes_again_keeps_all_but_who_it_is(typed, errors, ed, seat):
-    told = {"name": "an official", "reason": "Afraid", "who": NAME, **typed}
+    told = {"name": "an official", "reason": "Afraid", "who": WHO, **typed}
     page = seat(ed).open(UNNAMED).form.type(**told).press()
     assert sorted(page.errors) == sorted([*errors, "Write once more who it is: it was not kept, and is not shown."])
     assert (page.form["name"], page.form["reason"], page.form["who"]) == (told["name"], told["reason"], "")
@@ -106,9 +107,9 @@ def test_a_form_that_comes_again_keeps_all_but_who_it_is(typed, errors, ed, seat
 
 def test_without_a_key_the_form_says_what_is_to_be_done(ed, seat, keys):
     keys.SOURCE_KEYS = []
-    page = seat(ed).open(UNNAMED).form.type(name="an official", reason="Afraid", who=NAME).press()
+    page = seat(ed).open(UNNAMED).form.type(name="an official", reason="Afraid", who=WHO).press()
     assert "There is no key to seal with. Whoever runs the newsroom sets SOURCE_KEYS; nothing was kept." in page.errors
-    assert NAME not in shown(page)
+    assert WHO not in shown(page)
 
 
 def test_a_sealed_source_cannot_be_made_named(ed, seat, official):
@@ -118,7 +119,7 @@ def test_a_sealed_source_cannot_be_made_named(ed, seat, official):
 
 
 def test_only_the_desk_writes_what_is_sealed(ed, mara, seat, django_capture_on_commit_callbacks):
-    form = seat(ed).open(UNNAMED).form.type(name="an official", reason="Afraid", who=NAME)
+    form = seat(ed).open(UNNAMED).form.type(name="an official", reason="Afraid", who=WHO)
     with watched() as saving:
         form.press()
     source = Source.objects.get()
@@ -134,13 +135,13 @@ def test_only_the_desk_writes_what_is_sealed(ed, mara, seat, django_capture_on_c
 
 def test_it_is_read_once_with_a_reason(mara, seat, official):
     page = seat(mara).open(url("identity", official.pk))
-    assert NAME not in shown(page)
+    assert WHO not in shown(page)
     page = seat(mara).post(url("identity", official.pk), deed="look", why="The lawyer asks")
-    assert page.texts("//p[@class='opened-name']") == [NAME]
+    assert page.texts("//p[@class='opened-name']") == [WHO]
     assert "no-store" in page.response.headers["Cache-Control"]
     look = IdentityLook.objects.get()
     assert (look.by.user, look.why) == (mara, "The lawyer asks")
-    assert NAME not in shown(seat(mara).open(url("identity", official.pk)))
+    assert WHO not in shown(seat(mara).open(url("identity", official.pk)))
 
 
 @pytest.mark.parametrize("deed", ["look", "replace", "destroy", "other", ""])
@@ -148,7 +149,7 @@ def test_nothing_is_done_without_a_reason(deed, mara, seat, official):
     page = seat(mara).post(url("identity", official.pk), deed=deed, why=" ", who="Somebody else")
     assert (page.status, page.texts("//p[@class='opened-name']"), IdentityLook.objects.count()) == (200, [], 0)
     assert "Somebody else" not in shown(page)
-    assert sealing.unseal(Source.objects.get().identity) == NAME
+    assert sealing.unseal(Source.objects.get().identity) == WHO
 
 
 def test_a_key_that_is_gone_is_said(mara, seat, official, keys):

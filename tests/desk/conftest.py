@@ -1,7 +1,6 @@
 """What the tests of the desk share: stories that cite somebody, are read for quotes, or rest on a source."""
 
 import pytest
-from cryptography.fernet import Fernet
 
 from articles.desk.suggesting import suggest
 from articles.models import Citation, Delivery
@@ -48,11 +47,6 @@ def read(make_story):
 def site(settings):
     settings.SITE_URL = "https://courier.example"
     return settings
-
-
-@pytest.fixture
-def keys(settings):
-    settings.SOURCE_KEYS = [Fernet.generate_key().decode()]
 
 
 @pytest.fixture

@@ -11,29 +11,11 @@ from articles.models import Citation, IdentityLook, SourceApproval
 from articles.states import Verb
 from bylines import sealing
 from bylines.models import Organisation, Source
+from tests.unnamed import WHO, unnamed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("keys")]
 
-NAME = "Ludmila Quistgaard, +45 55 01 02"
-OLD, NEW = Fernet.generate_key().decode(), Fernet.generate_key().decode()
-
-
-@pytest.fixture(autouse=True)
-def keys(settings):
-    settings.SOURCE_KEYS = [OLD]
-    return settings
-
-
-@pytest.fixture
-def official(ed):
-    """An unnamed source, sealed."""
-    source = Source(kind="unnamed", name="a harbour official", reason="Could lose the post.")
-    sources.save_source(source, by=ed, identity=NAME)
-    return source
-
-
-def unnamed(**other):
-    return Source(**{"kind": "unnamed", "name": "a harbour official", "reason": "Could lose the post.", **other})
+NEW = Fernet.generate_key().decode()
 
 
 def refusal(verb, *args, **told):
@@ -48,7 +30,7 @@ def refusal(verb, *args, **told):
 def test_what_is_stored_opens_only_with_the_key(official):
     held = Source.objects.get()
     assert (held.name, held.reason, held.slug) == ("a harbour official", "Could lose the post.", "a-harbour-official")
-    assert sealing.unseal(held.identity) == NAME
+    assert sealing.unseal(held.identity) == WHO
     assert "Quistgaard" not in repr(vars(held))
 
 
@@ -57,14 +39,14 @@ def test_a_source_may_be_unnamed_before_anybody_wrote_down_who_it_is(ed, mara):
     sources.save_source(source, by=ed)
     assert source.identity == ""
     assert refusal(sources.look, source, by=mara, why="The lawyer asks").startswith("Nothing is sealed here")
-    sources.seal_identity(source, NAME, by=ed)
-    assert sources.look(source, by=mara, why="The lawyer asks") == NAME
+    sources.seal_identity(source, WHO, by=ed)
+    assert sources.look(source, by=mara, why="The lawyer asks") == WHO
 
 
 @pytest.mark.parametrize("held", [[], ["no key"]])
 def test_without_a_key_nothing_is_kept(held, keys, ed):
     keys.SOURCE_KEYS = held
-    said = refusal(sources.save_source, unnamed(), by=ed, identity=NAME)
+    said = refusal(sources.save_source, unnamed(), by=ed, identity=WHO)
     assert "SOURCE_KEYS" in said
     assert "Quistgaard" not in said
     assert Source.objects.count() == 0
@@ -77,13 +59,13 @@ def test_without_a_key_nothing_is_kept(held, keys, ed):
         (unnamed(reason=""), "", "An unnamed source needs the description agreed with them and the reason"),
         (unnamed(title="Harbour master"), "", "Title, affiliation and web address say who it is"),
         (unnamed(url="https://port.example/staff/7"), "", "Title, affiliation and web address say who it is"),
-        (unnamed(name="the office of ludmila quistgaard"), NAME, "The description or the reason says who it is"),
+        (unnamed(name="the office of ludmila quistgaard"), WHO, "The description or the reason says who it is"),
         (
             unnamed(reason="Ludmila Quistgaard could lose the post"),
-            NAME,
+            WHO,
             "The description or the reason says who it is",
         ),
-        (Source(name="Jan Pilot"), NAME, "Only of an unnamed source is sealed who it is"),
+        (Source(name="Jan Pilot"), WHO, "Only of an unnamed source is sealed who it is"),
     ],
 )
 def test_what_an_unnamed_source_must_and_may_say_in_the_clear(source, identity, said, ed):
@@ -156,7 +138,7 @@ def test_a_form_that_was_open_for_long_undoes_nothing(ed, mara, official):
 
 
 def test_a_look_is_in_the_record_with_its_reason(official, mara):
-    assert sources.look(official, by=mara, why=" The lawyer asks ") == NAME
+    assert sources.look(official, by=mara, why=" The lawyer asks ") == WHO
     look = IdentityLook.objects.get()
     assert (look.source, look.by.user, look.why) == (official, mara, "The lawyer asks")
 
@@ -245,7 +227,7 @@ def test_nobody_approves_the_source_of_a_story_of_their_own(official, mara, make
 def test_every_identity_is_brought_under_the_first_key_once(official, ed, mara, keys, capsys):
     sources.save_source(unnamed(name="a pilot", reason="Afraid"), by=ed)
     sources.save_source(unnamed(name="a clerk", reason="Afraid"), by=ed, identity="Nils Overgaard")
-    keys.SOURCE_KEYS = [NEW, OLD]
+    keys.SOURCE_KEYS = [NEW, *keys.SOURCE_KEYS]
     for _time in range(2):
         call_command("rotate_source_keys")
     assert capsys.readouterr().out.splitlines() == [
@@ -253,7 +235,7 @@ def test_every_identity_is_brought_under_the_first_key_once(official, ed, mara, 
         "0 identities sealed with the first key.",
     ]
     keys.SOURCE_KEYS = [NEW]
-    assert sources.look(official, by=mara, why="The lawyer asks") == NAME
+    assert sources.look(official, by=mara, why="The lawyer asks") == WHO
     assert IdentityLook.objects.count() == 1
 
 
