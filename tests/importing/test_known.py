@@ -46,17 +46,21 @@ def test_many_items_take_no_more_questions_than_one():
     assert len(questions(MANY)) == len(questions(1)) == 3
 
 
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="PostgreSQL's")
+def plan_of(sql, params):
+    """How the engine would look it up."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            # Tests before this one leave pages without rows: reading them in order of their keys would cost least.
+            cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
+            cursor.execute(f"EXPLAIN {sql}", params)
+        else:
+            cursor.execute(f"EXPLAIN QUERY PLAN {sql}", params)
+        return str(cursor.fetchall())
+
+
 @pytest.mark.django_db
 def test_deliveries_of_many_items_are_found_by_index():
-    used = []
-    for sql, params in questions(MANY):
-        with connection.cursor() as cursor:
-            # Tests before this one leave pages without rows: reading them in order of their keys would cost least.
-            cursor.execute("SET LOCAL enable_seqscan = off")
-            cursor.execute("SET LOCAL enable_indexscan = off")
-            cursor.execute(f"EXPLAIN (FORMAT json) {sql}", params)
-            (plan,) = cursor.fetchone()
-        told = json.dumps(plan)
-        used.append([name for name in ("delivery_identity", "delivery_address", "delivery_words") if name in told])
+    indexes = ("delivery_identity", "delivery_address", "delivery_words")
+    plans = [plan_of(sql, params) for sql, params in questions(MANY)]
+    used = [[name for name in indexes if name in plan] for plan in plans]
     assert used == [["delivery_identity"], ["delivery_address"], ["delivery_words"]]

@@ -1,6 +1,7 @@
 """What stands open where the first item of an XML file begins: the elements around it, with what was said in them."""
 
 import io
+from contextlib import suppress
 
 from lxml import etree
 
@@ -22,11 +23,9 @@ def opened(head: bytes, encoding: str) -> list[Element]:
     )
     text = head.decode(encoding or "utf-8", "replace").removeprefix("\ufeff")
     stream = io.BytesIO(text.encode("utf-8"))
-    try:
+    with suppress(etree.XMLSyntaxError):  # what came before stands; the items say for themselves what is wrong
         while piece := stream.read(_PIECE):
             parser.feed(piece)
-    except etree.XMLSyntaxError:
-        pass  # what came before stands; the items say for themselves what is wrong
     elements: list[Element] = []
     for event, element in parser.read_events():
         if event == "start":

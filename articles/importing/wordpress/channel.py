@@ -6,6 +6,7 @@ Of a post only what may matter to another is kept: of an attachment some 850 byt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import BinaryIO
@@ -61,14 +62,12 @@ def channel_of(stream: BinaryIO, *, limit: int, encoding: str = "") -> Channel:
     items = XmlItems(stream, ("item", "author", "category", "tag", "term"), limit=limit, encoding=encoding)
     channel = Channel()
     offsets: Counter[int] = Counter()
-    try:
+    with suppress(BadInput):  # broken from there on; whoever takes the posts out meets the same place, and says so
         for element in items:
             if not channel.namespaces:
                 root = xml_root(items.head, encoding)
                 channel.namespaces = dict(root.namespaces) if root else {}
             _gather(channel, element, items.encoding, offsets)
-    except BadInput:
-        pass  # broken from here on; whoever takes the posts out meets the same place, and says so
     frame = (items.head + items.tail).decode(items.encoding or "utf-8", "replace")
     channel.entities = frozenset(_ENTITY.findall(frame))
     for name, value in _SITE.findall(frame):

@@ -169,6 +169,14 @@ def test_the_place_of_a_broken_post_is_that_in_the_file():
     assert received.encode().index(b"<wp:comment>") < found["2"].byte <= len(received)
 
 
+def test_of_an_export_that_breaks_off_what_came_before_is_read_and_the_place_is_named():
+    whole = export(post(number=1), "\n", post(number=2))
+    cut = whole.rindex("<content:encoded>")
+    found, problem = readings(READER, whole[:cut])
+    assert {place: one.headline for place, one in found.items()} == {"1": "Pier closes"}
+    assert (problem.code, problem.line, problem.byte) == ("malformed", 2, whole.rindex("<item>"))
+
+
 def test_an_entity_that_the_file_declares_is_never_expanded():
     bomb = f'<!DOCTYPE rss [<!ENTITY gull "{"gull" * 100}">]>'
     received = bomb + export(post(title="A &gull;"), post(title="Pier"))
